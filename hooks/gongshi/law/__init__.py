@@ -1,0 +1,1 @@
+"""Law: the register of laws, and the citations that records make of them."""

@@ -1,0 +1,189 @@
+"""From the data folder to checked records: every file read, every problem of every file collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from .law.register import LawFile, RegionFile
+from .records import LISTS, PROFILE, ListKind
+from .records.bureau import BureauFile
+from .records.common import ListFile, Record
+from .records.privacy import personal_data
+from .records.validate import validate
+from .source.problem import DataError, Problem
+from .source.text import read_text
+from .source.yaml import load_yaml
+
+BUREAU_ID = re.compile(r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+RESERVED_IDS = frozenset(
+    "items officers phones remedies decisions laws supervision open-data api feeds downloads assets search help about".split()
+)
+"""Names that addresses of the whole site use; no bureau may be called so."""
+
+SHARED_FILES: dict[str, type[BaseModel]] = {"laws.yml": LawFile, "regions.yml": RegionFile}
+
+
+@dataclass
+class BureauFolder:
+    """One bureau's folder, read and checked."""
+
+    id: str
+    profile: BureauFile
+    lists: dict[str, list[tuple[str, ListFile[Any]]]] = field(default_factory=dict)
+    """Each list's key, with its files in order: the shown path and the list."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Long texts beside the lists: file name and Markdown."""
+
+
+@dataclass
+class Data:
+    """All that was loaded: bureaus in order of their id, and what they share."""
+
+    bureaus: list[BureauFolder]
+    laws: LawFile
+    regions: RegionFile
+
+
+def load_data(root: Path) -> Data:
+    """Return everything below `root` (the folder `data`), or raise DataError with all problems at once."""
+    problems: list[Problem] = []
+    shared = {name: _shared(root, name, model, problems) for name, model in SHARED_FILES.items()}
+    bureaus = []
+    for folder in _bureau_folders(root, problems):
+        bureau, found = load_bureau(folder, root)
+        problems += found
+        if bureau:
+            bureaus.append(bureau)
+    if problems:
+        raise DataError(problems)
+    return Data(bureaus, shared["laws.yml"], shared["regions.yml"])
+
+
+def shown(path: Path, root: Path) -> str:
+    """Return a path as messages show it: from the data folder on, with forward slashes."""
+    return path.relative_to(root.parent).as_posix()
+
+
+def _shared(root: Path, name: str, model: type[BaseModel], problems: list[Problem]) -> Any:
+    path = root / name
+    if not path.exists():
+        return model()
+    record, found = _read(path, shown(path, root), model, path.stem)
+    problems += found
+    return record or model()
+
+
+def _bureau_folders(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the folders of bureaus; whatever else lies in the data folder is a problem."""
+    if not root.is_dir():
+        problems.append(Problem(root.name, 0, 0, "", "没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"))
+        return
+    for path in sorted(root.iterdir()):
+        if not _ignored(path) and path.name not in {*SHARED_FILES, "bureaus", "schemas"}:
+            problems.append(Problem(shown(path, root), 0, 0, "", f"data 里不应有“{path.name}”；各局的清单请放进 data/bureaus/机关编号/"))
+    bureaus = root / "bureaus"
+    if not bureaus.is_dir():
+        problems.append(Problem(shown(bureaus, root), 0, 0, "", "没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"))
+        return
+    for path in sorted(bureaus.iterdir()):
+        if _ignored(path):
+            continue
+        if not path.is_dir():
+            problems.append(Problem(shown(path, root), 0, 0, "", "文件放错了位置；请放进 data/bureaus/机关编号/ 里"))
+        elif not BUREAU_ID.match(path.name) or path.name in RESERVED_IDS:
+            why = "是网站自用的名称" if path.name in RESERVED_IDS else "只能用小写英文字母、数字和连字符，以字母开头"
+            problems.append(
+                Problem(shown(path, root), 0, 0, "", f"机关文件夹名“{path.name}”{why}；请改成像 linxian-yibao 这样的名称")
+            )
+        else:
+            yield path
+
+
+def _ignored(path: Path) -> bool:
+    return path.name.startswith(".") or path.name in {"Thumbs.db", "desktop.ini"} or path.name.startswith("~$")
+
+
+def load_bureau(folder: Path, root: Path) -> tuple[BureauFolder | None, list[Problem]]:
+    """Return one bureau's folder, or the problems of all its files."""
+    problems: list[Problem] = []
+    lists: dict[str, list[tuple[str, ListFile[Any]]]] = {}
+    texts: dict[str, str] = {}
+    profile: BureauFile | None = None
+    known = {f"{kind.file}.yml": kind for kind in (PROFILE, *LISTS) if not kind.many_files}
+    folders = {kind.file: kind for kind in LISTS if kind.many_files}
+    entries = [path for path in sorted(folder.iterdir()) if not _ignored(path)]
+    if not entries:
+        return None, [Problem(shown(folder, root), 0, 0, "", "文件夹是空的；请至少放入 主体.yml，或删去这个文件夹")]
+    for path in entries:
+        name = shown(path, root)
+        if path.is_dir() and path.name in folders:
+            kind = folders[path.name]
+            files = [each for each in sorted(path.iterdir()) if not _ignored(each)]
+            if not files:
+                problems.append(Problem(name, 0, 0, "", "文件夹是空的；请放入按年或按月命名的 yml 文件，或删去这个文件夹"))
+            for each in files:
+                if each.suffix != ".yml" or each.is_dir():
+                    problems.append(Problem(shown(each, root), 0, 0, "", f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml"))
+                    continue
+                _add_list(each, root, kind, lists, problems)
+        elif path.is_dir():
+            problems.append(Problem(name, 0, 0, "", f"机关文件夹里不应有文件夹“{path.name}”；{_placing(path.name)}"))
+        elif path.name == f"{PROFILE.file}.yml":
+            profile, found = _read(path, name, BureauFile, PROFILE.file)
+            problems += found
+        elif path.name in known:
+            _add_list(path, root, known[path.name], lists, problems)
+        elif path.suffix == ".md":
+            texts[path.name], found = read_text(path, name)
+            problems += found
+            problems += [Problem(name, line, 1, "", message) for line, message in personal_data(texts[path.name])]
+        else:
+            problems.append(Problem(name, 0, 0, "", f"不认识的文件“{path.name}”；{_placing(path.name)}"))
+    if profile is None and not any(each.file == shown(folder / f"{PROFILE.file}.yml", root) for each in problems):
+        problems.append(Problem(shown(folder, root), 0, 0, "", "缺少 主体.yml；请建立并写明机关名称、简称、行政区划和领域"))
+    if profile is None or problems:
+        return None, problems
+    return BureauFolder(folder.name, profile, lists, texts), problems
+
+
+def _placing(name: str) -> str:
+    import difflib  # noqa: PLC0415 - only needed to explain a mistake
+
+    known = [f"{kind.file}.yml" if not kind.many_files else kind.file for kind in (PROFILE, *LISTS)]
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    return f"是不是“{close[0]}”？" if close else f"可以放的是：{'、'.join(known)}，以及 .md 正文"
+
+
+def _add_list(
+    path: Path, root: Path, kind: ListKind, lists: dict[str, list[tuple[str, ListFile[Any]]]], problems: list[Problem]
+) -> None:
+    name = shown(path, root)
+    record, found = _read(path, name, kind.model, kind.file)
+    problems += found
+    if record is not None:
+        lists.setdefault(kind.key, []).append((name, record))
+
+
+def _read(path: Path, name: str, model: type[Any], title: str) -> tuple[Any, list[Problem]]:
+    text, problems = read_text(path, name)
+    if problems:
+        return None, problems
+    data, problems = load_yaml(text, name)
+    problems += [Problem(name, line, 1, "", message) for line, message in personal_data(text)]
+    if problems and data is None:
+        return None, problems
+    record, found = validate(model, data, name, title)
+    if isinstance(record, ListFile):
+        _number_lines(record.records, data.get("清单"))
+    return record, problems + found
+
+
+def _number_lines(records: tuple[Record, ...], placed: Any) -> None:
+    for record, place in zip(records, getattr(placed, "places", ()), strict=False):
+        record._line = place[0]

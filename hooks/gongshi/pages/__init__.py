@@ -1,0 +1,1 @@
+"""Which pages exist, at which address, with which context; no HTML here."""

@@ -1,0 +1,181 @@
+"""The Jinja environment of data pages: escaping on, undefined names refused, filters and questions ready."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import markdown
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from gongshi.records.common import ListFile
+from gongshi.records.decision import Decision
+from gongshi.site import Bureau, BureauList, Origin, Published, Site
+
+from . import status
+from .address import address_of, anchor_of, relative
+from .plan import PageSpec, shown
+from .text import chinese_date, lines, paragraphs, tel
+
+
+class Here:
+    """Turns an address of the site into one relative to the page that is being rendered."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+
+    def __call__(self, target: str) -> str:
+        """Return the address as the current page must write it."""
+        return relative(target, self.depth)
+
+
+def make_environment(overrides: Path, site: Site, today: date, site_name: str) -> Environment:
+    """Return the environment for this site and day; templates lie below `overrides`."""
+    env = Environment(
+        loader=FileSystemLoader(overrides),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        chinese_date=chinese_date,
+        lines=lines,
+        paragraphs=paragraphs,
+        tel=tel,
+        groupby_run=_runs,
+        groupby_heading=_by_heading,
+    )
+    env.tests["is_shown"] = lambda entry: shown(entry, today)
+    env.globals.update(
+        here=Here(),
+        site=site,
+        site_name=site_name,
+        today=today,
+        law_of=site.laws.find,
+        address_of=address_of,
+        anchor_of=anchor_of,
+        document_address=_document_address,
+        document_day=lambda origin: origin.document and (origin.document.published or origin.document.day),
+        document_status=lambda document: status.of_document(document, today),
+        officer_status=lambda officer: status.of_officer(officer, today),
+        status_of=lambda entry: status.of_entry(entry, today),
+        list_status=lambda file, bureau: _list_status(file, bureau, today),
+        profile_status=lambda bureau: _document_status(bureau.profile_origin, today),
+        organ=_organ,
+        published_in=_published_in,
+        decision_facts=decision_facts,
+        long_text=_long_text,
+    )
+    return env
+
+
+def render(env: Environment, page: PageSpec) -> str:
+    """Return the body of a page: everything inside the shell."""
+    env.globals["here"].depth = page.depth  # type: ignore[attr-defined]
+    return env.get_template(page.template).render(page.context(), page=page)
+
+
+def _document_address(origin: Origin) -> str:
+    assert origin.document is not None  # noqa: S101 - asked only where there is one
+    return f"{origin.bureau}/documents/{origin.document.id}.html"
+
+
+def _list_status(file: ListFile[Any], bureau: Bureau, today: date) -> status.Status:
+    if file.valid_to and file.valid_to < today:
+        return status.Status("已过期", "bad")
+    return _document_status(bureau.origin(file.source), today)
+
+
+def _document_status(origin: Origin, today: date) -> status.Status:
+    if origin.document is None:
+        return status.Status("有效性未公示", "none")
+    return status.of_document(origin.document, today)
+
+
+def _organ(wording: str, bureau: Bureau | None) -> str:
+    """Return who decides, in words for one bureau or, across bureaus, for any."""
+    government = bureau.region.government if bureau and bureau.region else None
+    return wording.format(government=government or "本级人民政府", bureau=bureau.name if bureau else "作出决定的机关")
+
+
+def _published_in(bureau: Bureau, document: str) -> list[BureauList]:
+    """Return the lists that a document published."""
+    return [
+        each
+        for each in bureau.lists.values()
+        if each.files and (source := each.files[0][1].source) and source.document == document and each.kind.key != "documents"
+    ]
+
+
+def _runs(entries: Iterable[Published], attribute: str) -> Iterator[list[Published]]:
+    """Yield the stretches of entries whose attribute is the same, as a merged cell shows them."""
+    run: list[Published] = []
+    for entry in entries:
+        if run and getattr(entry.record, attribute) != getattr(run[-1].record, attribute):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def _by_heading(entries: Iterable[Published]) -> list[tuple[str, list[Published]]]:
+    grouped: dict[str, list[Published]] = {}
+    for entry in entries:
+        grouped.setdefault(entry.record.heading or "", []).append(entry)
+    return list(grouped.items())
+
+
+_NOT_A_FACT = frozenset(
+    "source updated valid_from valid_to remark transcription id category name items bases state withdrawal corrections full_text full_text_url".split()
+)
+
+
+def decision_facts(record: Decision) -> list[tuple[str, str]]:
+    """Return a decision's fields that are filled in, by their official names, in the model's order."""
+    facts = []
+    for attribute, info in Decision.model_fields.items():
+        value = getattr(record, attribute)
+        if attribute in _NOT_A_FACT or value is None or value == ():
+            continue
+        if isinstance(value, date):
+            value = chinese_date(value)
+        elif isinstance(value, tuple):
+            value = "、".join(value)
+        elif attribute in {"fine", "confiscated"}:
+            value = f"{value.normalize():f} 万元"
+        facts.append((str(info.alias), str(value)))
+    return facts
+
+
+def _long_text(text: str) -> Markup:
+    """Return a long text's Markdown as HTML; HTML and unsafe links in it come out as text."""
+    converter = markdown.Markdown(extensions=["tables"])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    html = converter.convert(text)
+    return Markup(_UNSAFE_LINK.sub(r'\1="#"', html))  # noqa: S704 - raw HTML was turned off above
+
+
+_UNSAFE_LINK = re.compile(r'\b(href|src)="(?!https?://|mailto:|tel:|[\w./#-]+")[^"]*"', re.IGNORECASE)
+
+_LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_{}[]()#+-.!|~=:"}
+
+
+def markdown_text(value: Any) -> Any:
+    """Return a value as Markdown shows it literally: neither HTML nor Markdown signs in it take effect."""
+    if isinstance(value, Markup) or value is None:
+        return value
+    return Markup(str(value).translate(_LITERAL))  # noqa: S704 - every sign of HTML is in the table
+
+
+def content_environment(env: Environment) -> Environment:
+    """Return the environment for hand-written pages, in which data is literal text also to Markdown."""
+    return env.overlay(finalize=markdown_text)
+
+

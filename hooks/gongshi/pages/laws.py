@@ -1,0 +1,103 @@
+"""Who relies on which article of which law, with the quotations side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gongshi.law.citations import bare_title
+from gongshi.law.register import Law
+from gongshi.records.common import Basis
+from gongshi.site import Published, Site
+
+
+@dataclass
+class Quotation:
+    """One wording of an article, and everyone who quotes it so; an empty text means cited without words."""
+
+    text: str
+    entries: list[Published] = field(default_factory=list)
+
+
+@dataclass
+class ArticleUse:
+    """One article as cited, with its wordings."""
+
+    article: str
+    quotations: list[Quotation] = field(default_factory=list)
+
+    @property
+    def wordings(self) -> int:
+        """How many different wordings are quoted."""
+        return sum(bool(each.text) for each in self.quotations)
+
+
+@dataclass
+class LawUse:
+    """One law and what relies on it; `law` is None when the register does not know the title."""
+
+    title: str
+    law: Law | None
+    articles: list[ArticleUse]
+    entries: int
+    bureaus: int
+
+
+def bases_of(entry: Published) -> Iterator[Basis]:
+    """Yield every legal basis that a record states."""
+    yield from getattr(entry.record, "bases", ())
+    if fee := getattr(entry.record, "fee", None):
+        yield from fee.bases
+
+
+def law_uses(site: Site) -> tuple[LawUse, ...]:
+    """Return every cited law with its articles: registered ones in the register's order, then the others by title."""
+    grouped: dict[str, dict[str, dict[str, Quotation]]] = {}
+    titles: dict[str, tuple[str, Law | None]] = {}
+    for bureau in site.bureaus:
+        for each in bureau.lists.values():
+            for entry in each.entries:
+                for basis in bases_of(entry):
+                    if not basis.law:
+                        continue
+                    law = site.laws.find(basis.law)
+                    key = law.id if law else bare_title(basis.law)
+                    titles.setdefault(key, (law.title if law else basis.law, law))
+                    wording = re.sub(r"\s", "", basis.quote or "")
+                    quotations = grouped.setdefault(key, {}).setdefault(basis.article or "", {})
+                    quotation = quotations.setdefault(wording, Quotation(basis.quote or ""))
+                    if entry not in quotation.entries:
+                        quotation.entries.append(entry)
+    order = {law.id: position for position, law in enumerate(site.laws.laws)}
+    uses = []
+    for key in sorted(grouped, key=lambda each: (order.get(each, len(order)), each)):
+        title, law = titles[key]
+        articles = [
+            ArticleUse(article, list(quotations.values()))
+            for article, quotations in sorted(grouped[key].items(), key=lambda pair: article_number(pair[0]))
+        ]
+        everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
+        uses.append(LawUse(title, law, articles, len(everyone), len({entry.bureau.id for entry in everyone.values()})))
+    return tuple(uses)
+
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+
+
+def article_number(article: str) -> tuple[int, str]:
+    """Return the number of an article such as 第八十七条 or 第87条, to sort by; 0 when it has none."""
+    if not (found := re.search(r"第([零〇一二三四五六七八九十百\d]+)条", article)):
+        return 0, article
+    text = found[1].replace("〇", "零")
+    if text.isdigit():
+        return int(text), article
+    total, digit = 0, 0
+    for sign in text:
+        if sign == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif sign == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = _DIGITS[sign]
+    return total + digit, article

@@ -1,0 +1,245 @@
+"""YAML with places: plain data in which every value knows its line and column.
+
+Scalars stay the text that the clerk typed (phone 0358, code 007, time 12:30, 否 and no are never turned into
+numbers or booleans by guess); the models decide what a value means. The parser's events are read one by one,
+so nesting, aliases and size are bounded before anything is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from .problem import Problem, shorten
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # PyYAML without libyaml: slower, the same answers
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+MAX_DEPTH = 16
+"""Deepest nesting of maps and lists; the models need eight."""
+MAX_EXPANDED = 50_000
+"""Most values that aliases may repeat in one file, which stops an alias bomb."""
+
+Place = tuple[int, int]
+
+
+class PlacedDict(dict[str, Any]):
+    """A map that knows where each key stands and where it itself begins."""
+
+    __slots__ = ("place", "places")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: dict[str, Place] = {}
+
+
+class PlacedList(list[Any]):
+    """A list that knows where each entry stands and where it itself begins."""
+
+    __slots__ = ("place", "places")
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: list[Place] = []
+
+
+class _Stop(Exception):
+    def __init__(self, place: Place, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+        self.message = message
+
+
+def load_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:
+    """Return a YAML text's data with places, or the problems that keep it from being read.
+
+    Duplicate keys are all reported at once; a syntax error ends the reading where it stands.
+    """
+    builder = _Builder(name)
+    try:
+        data = builder.build(yaml.parse(text, Loader=_Loader))
+    except _Stop as stop:
+        return None, [*builder.problems, Problem(name, *stop.place, "", stop.message)]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, _syntax_problem(error, text, name)]
+    except yaml.YAMLError:
+        return None, [*builder.problems, Problem(name, 1, 1, "", "不是有效的 YAML 文本；请检查是否放错文件")]
+    return (None if builder.problems else data), builder.problems
+
+
+class _Builder:
+    """Builds data from parser events with an explicit stack, never by recursion."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, Any] = {}
+        self.expanded = 0
+
+    def build(self, events: Iterator[Any]) -> Any:
+        stack: list[tuple[PlacedDict | PlacedList, str | None, str | None]] = []
+        holder: PlacedDict | PlacedList | None = None
+        key: str | None = None
+        anchor: str | None
+        root: Any = None
+        documents = 0
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if holder is None:
+                    root = _scalar(event)
+                elif type(holder) is PlacedList:
+                    mark = event.start_mark
+                    holder.append(_scalar(event))
+                    holder.places.append((mark.line + 1, mark.column + 1))
+                elif key is None:
+                    key = self._key(event, holder)
+                    continue
+                else:
+                    holder[key] = _scalar(event)
+                    key = None
+                if event.anchor:
+                    self.anchors[event.anchor] = _scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                _refuse_tag(event)
+                place = _place(event)
+                if len(stack) >= MAX_DEPTH:
+                    raise _Stop(place, f"层次超过 {MAX_DEPTH} 层；请检查缩进或括号")
+                if type(holder) is PlacedDict and key is None:
+                    raise _Stop(place, "键名只能是文字；请检查冒号和缩进")
+                stack.append((holder, key, event.anchor))  # type: ignore[arg-type]
+                holder = PlacedDict(place) if kind is yaml.MappingStartEvent else PlacedList(place)
+                key = None
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                done = holder
+                holder, key, anchor = stack.pop()
+                if anchor:
+                    self.anchors[anchor] = done
+                if holder is None:
+                    root = done
+                else:
+                    self._put(holder, key, done, done.place)  # type: ignore[union-attr]
+                    key = None
+            elif kind is yaml.AliasEvent:
+                value = self._alias(event)
+                if holder is None or (type(holder) is PlacedDict and key is None):
+                    raise _Stop(_place(event), "引用（*名称）只能作值；请直接写出内容")
+                self._put(holder, key, value, _place(event))
+                key = None
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise _Stop(_place(event), "一个文件里有两份内容（中间有 ---）；请分成两个文件")
+        return root
+
+    def _key(self, event: Any, holder: PlacedDict) -> str:
+        key: str = event.value
+        place = _place(event)
+        if event.anchor or event.tag:
+            raise _Stop(place, "键名前不能有 & 或 ! 标记；请删去")
+        if key in holder.places:
+            self.problems.append(
+                Problem(self.name, *place, "", f"键“{shorten(key)}”重复，前一个在第 {holder.places[key][0]} 行；请删去一个或改名")
+            )
+        else:
+            holder.places[key] = place
+        return key
+
+    @staticmethod
+    def _put(holder: PlacedDict | PlacedList, key: str | None, value: Any, place: Place) -> None:
+        if isinstance(holder, PlacedList):
+            holder.append(value)
+            holder.places.append(place)
+        else:
+            holder[key] = value  # type: ignore[index]
+
+    def _alias(self, event: Any) -> Any:
+        if event.anchor not in self.anchors:
+            raise _Stop(_place(event), f"引用“*{shorten(event.anchor)}”没有对应的“&{shorten(event.anchor)}”；请直接写出内容")
+        value = self.anchors[event.anchor]
+        self.expanded += _count(value, MAX_EXPANDED - self.expanded)
+        if self.expanded >= MAX_EXPANDED:
+            raise _Stop(_place(event), "引用（&、*）层层重复，展开后过大；请直接写出内容")
+        return value
+
+
+def _count(value: Any, limit: int) -> int:
+    """Return how many values stand in `value`, aliases expanded, or `limit` when they are more."""
+    total, stack = 0, [value]
+    while stack and total < limit:
+        here = stack.pop()
+        total += 1
+        if isinstance(here, dict):
+            stack.extend(here.values())
+        elif isinstance(here, list):
+            stack.extend(here)
+    return total
+
+
+def _scalar(event: Any) -> str | None:
+    _refuse_tag(event)
+    value: str = event.value
+    if event.style is None or event.style == "":  # plain
+        return None if value in ("", "~", "null") else value
+    return value
+
+
+def _refuse_tag(event: Any) -> None:
+    if event.tag:
+        raise _Stop(_place(event), f"不支持标记“{shorten(event.tag)}”；请删去以 ! 开头的标记")
+
+
+def _place(event: Any) -> Place:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+_MEANINGS = (
+    ("found character that cannot start any token", "这里的字符不能作一个值的开头；文字若以 @ ` % * & ! 等符号开头，请加引号"),
+    ("found character '\\t'", "缩进用了制表符（Tab）；请改用空格"),
+    ("mapping values are not allowed", "冒号的位置不对：上一行可能没写完，或这一行缩进不对，或文字里含“: ”而没有加引号"),
+    ("did not find expected key", "缩进不对，或上一行的引号、括号没有配对；请与同级的行左边对齐"),
+    ("did not find expected '-' indicator", "列表里的这一行没有以“- ”开头；请与同级的“- ”对齐"),
+    ("did not find expected ',' or", "花括号或方括号没有配对，或少了逗号；请检查 { } [ ] 与逗号"),
+    ("could not find expected ':'", "这里少了冒号；键和值之间要写“键: 值”（英文冒号加空格）"),
+    ("did not find expected node content", "这里缺少内容，或花括号、方括号没有配对；请检查 { } [ ]"),
+    ("found unexpected end of stream", "引号没有配对；请补上另一半引号"),
+    ("found undefined tag", "不支持以 ! 开头的标记；请删去"),
+    ("found unexpected ':'", "文字里含冒号；请把整段文字用引号括起来"),
+    ("did not find expected <document start>", "前一段内容结束后又有不属于它的内容；请检查缩进"),
+    ("found undefined alias", "引用（*名称）没有对应的 &名称；请直接写出内容"),
+    ("unacceptable character", "有看不见的控制字符；请删去"),
+    ("did not find expected comment or line break", "“|”或“>”后面不能再写文字；请换行"),
+    ("found invalid escape", "双引号里的反斜杠写法不对；请改用单引号，或去掉反斜杠"),
+)
+
+
+_FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?[^\s#:：'\"]+：[^:]*$")
+_WRONG_COLON = "键的后面是中文冒号“：”；请改成英文冒号加空格“: ”"
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    problem = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    if "could not find expected ':'" in problem:
+        mark = error.context_mark or mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    above = lines[line - 2] if 1 < line <= len(lines) + 1 else ""
+    message = next((meaning for start, meaning in _MEANINGS if start in problem), "这里不是有效的 YAML 写法；请检查缩进、冒号和引号")
+    if tab := re.match(r"[ ]*\t", here):
+        column, message = tab.end(), "缩进用了制表符（Tab）；请改用空格"
+    elif _FULL_WIDTH_COLON.match(here):
+        message = _WRONG_COLON
+    elif "mapping values are not allowed" in problem and _FULL_WIDTH_COLON.match(above):
+        line, column, here, message = line - 1, len(above) - len(above.lstrip()) + 1, above, _WRONG_COLON
+    found = f"“{shorten(here)}”" if here.strip() else "此处"
+    return Problem(name, line, column, "", f"{found}：{message}")

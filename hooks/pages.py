@@ -1,0 +1,118 @@
+"""Makes a native MkDocs page of every page that the data plans, and joins its body with the shared shell."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from data import edition_of
+from gongshi.pages.environment import render
+from gongshi.pages.plan import PageSpec, plan
+from gongshi.pages.text import chinese_date
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+MARKS = {"title": "\ue000", "description": "\ue001", "canonical": "\ue002", "content": "\ue003"}
+"""Private-use characters that stand in the shell where each page's own text goes; none occurs in checked data."""
+
+_shells: dict[int, list[str]] = {}
+
+
+class DataPage(Page):
+    """A page whose body comes from the data; it has no Markdown."""
+
+    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
+        super().__init__(spec.title, file, config)
+        self.spec = spec
+        self.meta = {"template": "document.html"}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is nothing to read."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """There is no Markdown to convert."""
+        self.content = ""
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every planned page, outside the navigation."""
+    edition = edition_of(config)
+    for spec in plan(edition.site, edition.today):
+        source = spec.address.removesuffix(".html") + ".md"
+        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = spec.source
+        DataPage(spec, file, config)
+        files.append(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Render the shell once for each depth of folders that pages lie in."""
+    edition = edition_of(config)
+    env.globals["marks"] = MARKS
+    env.globals["look"] = {
+        **config.extra["look"],
+        "owner": edition.owner,
+        "menu": [(entry["名称"], entry["地址"]) for entry in config.extra["栏目"]],
+        "today": edition.today.isoformat(),
+        "today_chinese": chinese_date(edition.today),
+    }
+    _shells.clear()
+    depths = {file.url.count("/") for file in files.documentation_pages()}
+    for depth in sorted(depths):
+        _shells[depth] = _shell(env, depth, config)
+    return env
+
+
+def _shell(env: Environment, depth: int, config: MkDocsConfig) -> list[str]:
+    """Return the shell's pieces between the marks, for pages `depth` folders deep."""
+    page: Any = SimpleNamespace(url="x/" * depth + "x.html", meta={}, toc=[], title="", canonical_url=None, is_homepage=False)
+    context = get_context(Navigation([], []), [], config, page)
+    html = env.get_template("main.html").render(context)
+    # Checkboxes of the base template carry an attribute that HTML does not allow on them.
+    html = html.replace(' autocomplete="off">', ">")
+    pieces = []
+    for mark in MARKS.values():
+        before, _, html = html.partition(mark)
+        pieces.append(before)
+    return [*pieces, html]
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Join the page's own text with the shell."""
+    edition = edition_of(config)
+    spec = page.spec if isinstance(page, DataPage) else _prose(page)
+    body = render(edition.env, spec)
+    canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
+    title = config.site_name if spec.address == "index.html" else f"{spec.title} - {config.site_name}"
+    context["document"] = _join(_shells[spec.depth], (str(escape(title)), str(escape(spec.description)), canonical, body))
+    return context
+
+
+def _join(pieces: list[str], texts: tuple[str, ...]) -> str:
+    joined = [pieces[0]]
+    for text, piece in zip(texts, pieces[1:], strict=True):
+        joined += [text, piece]
+    return "".join(joined)
+
+
+def _prose(page: Page) -> PageSpec:
+    """Return the plan of a hand-written page: its Markdown is already HTML."""
+    page.meta["template"] = "document.html"
+    title = str(page.title)
+    crumbs = () if page.url == "index.html" else (("首页", "index.html"),)
+    frame = str(page.meta.get("frame", "prose"))
+    return PageSpec(
+        page.url,
+        f"pages/{frame}.html",
+        title,
+        str(page.meta.get("description", title)),
+        crumbs,
+        lambda: {"content": page.content, "title": title},
+    )
