@@ -35,10 +35,11 @@ _KINDS: dict[str, Kind] = {
 }
 
 _HEADER = re.compile(r"(?:flowchart|graph)(?:-elk)?(?:[ \t]+(?:TB|TD|BT|LR|RL))?[ \t]*(?:;.*|%%.*)?$")
+_NESTED = re.compile(r"[\[({]+/?[^\[\](){}\"|]+[\[({]")
 _LOOKS = re.compile(r"\s*(?:style|classDef|linkStyle|class)\s")
 _REFUSED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"%%\{"), "不能使用 %%{ } 指令；颜色和字体由网站统一设定，请删去这一行。"),
-    (re.compile(r"^\s*(click|href|callback)\s"), "流程图里不能放链接或者脚本；请删去这一行。"),
+    (re.compile(r"(?:^|;)\s*(click|href|callback)\s"), "流程图里不能放链接或者脚本；请删去这一行。"),
     (re.compile(r"^\s*(subgraph)\b"), "暂不支持 subgraph 分组；请删去这一行和对应的 end，各步骤直接相连。"),
     (
         re.compile(r"<(?!br\s*/?>)[A-Za-z/!?]", re.IGNORECASE),
@@ -158,8 +159,8 @@ def _place(diagnostic: dict[str, Any], text: str) -> tuple[int, int]:
         while line < len(lines) and not lines[line - 1].strip():
             line += 1
     if "structural characters" in diagnostic["message"]:
-        found = list(re.finditer(r"[\[({]+[^\[({]*[({\[]", lines[line - 1]))
-        column = found[0].end() if found else column
+        nested = ((number, _NESTED.search(each)) for number, each in enumerate(lines, start=1))
+        return next(((number, found.end()) for number, found in nested if found), (line, column))
     return line, column
 
 
@@ -174,7 +175,7 @@ def _explained(message: str, text: str, line: int, column: int) -> str:
 
 
 def _node(raw: dict[str, Any]) -> RawNode:
-    lines = parts(raw["label"] or "") or (raw["id"],)
+    lines = _lines(raw["label"]) or (raw["id"],)
     return RawNode(raw["id"], lines, _KINDS.get(raw["layoutShape"], "other"))
 
 
@@ -182,7 +183,13 @@ def _edge(raw: dict[str, Any]) -> RawEdge:
     return RawEdge(
         source=raw["from"],
         target=raw["to"],
-        lines=parts(raw["label"] or ""),
+        lines=_lines(raw["label"]),
         dashed=raw["stroke"] == "dotted",
         arrow=raw["type"] != "arrow_open",
     )
+
+
+def _lines(label: str | None) -> tuple[str, ...]:
+    """The lines of a label; entities in it are merman's, for authors may write none."""
+    plain = (label or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return parts(plain)

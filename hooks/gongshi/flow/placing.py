@@ -9,6 +9,7 @@ from threading import Lock
 
 import merman
 
+from gongshi.flow.model import ChartError
 from gongshi.flow.order import flow_order
 
 Point = tuple[float, float]
@@ -133,7 +134,12 @@ def place(sizes: Sequence[Size], arrows: dict[int, tuple[int, int, Size]]) -> Pl
     text = "\n".join(lines)
     with _ALONE:
         _MEASURER.sizes = names | labels
-        plans = [_placed(text, list(names), list(arrows), style) for style in _STYLES]
+        try:
+            plans = [_placed(text, list(names), list(arrows), style) for style in _STYLES]
+        except merman.MermanError as error:
+            raise ChartError(
+                1, 1, "箭头太多，排不成一张清楚的图；请减少交叉的箭头，或者分成几张。"
+            ) from error
         main = _longest_way(
             len(sizes), {number: (source, target) for number, (source, target, _) in arrows.items()}
         )
@@ -164,13 +170,15 @@ def _longest_way(count: int, arrows: dict[int, tuple[int, int]]) -> frozenset[in
     names = [str(number) for number in range(count)]
     for name in flow_order(names, [(str(source), str(target)) for source, target in arrows.values()]):
         node = int(name)
-        before = [(*ways[arrows[number][0]], number) for number in entering.get(node, [])]
-        ways[node] = max([(), *before], key=lambda way: len(way))  # noqa: PLW0108  (mypy)
-    return frozenset(max(ways.values(), key=lambda way: len(way)))  # noqa: PLW0108  (mypy)
+        before: list[tuple[int, ...]] = [()]
+        before += [(*ways[arrows[number][0]], number) for number in entering.get(node, [])]
+        ways[node] = max(before, key=len)
+    longest = max(ways.values(), key=len)
+    return frozenset(longest)
 
 
 def _restlessness(plan: Plan, main: frozenset[int]) -> float:
-    """How many bends a plan has, those on the main way counting fourfold; forty pixels of width count as one."""
+    """How many bends a plan has, fourfold on the main way; forty pixels of width count as one."""
     bends = sum((len(way.points) - 2) * (4 if number in main else 1) for number, way in plan.ways.items())
     return bends + (max(box.right for box in plan.boxes) - min(box.left for box in plan.boxes)) / 40
 

@@ -12,7 +12,7 @@ LABEL_FONT, LABEL_LINE = 13.0, 18.0
 
 _ATOM = re.compile(
     r"""[（《“‘〔【「『(\[]*                              # opening marks stay with what they open
-        (?:[0-9]+(?:[.,:/%-][0-9]+)*[^\x00-\x7f]?        # a number stays with its unit
+        (?:[0-9]+(?:[.,:/%-][0-9]+)*(?:个?(?:工作日|自然日|小时|月)|[^\x00-\x7f])?  # a number keeps its unit
           |[A-Za-z0-9._%+/@:-]+                          # a Latin word is kept whole
           |\S)
         [）》”’〕】」』)\],，。、；：！？…％%]*              # closing marks stay with what they close
@@ -31,7 +31,7 @@ def joined(lines: tuple[str, ...]) -> str:
     """A label's lines as one sentence."""
     sentence = ""
     for line in lines:
-        closed = not sentence or sentence[-1] in "，。、；：！？）" or line[0] in "（("
+        closed = not sentence or sentence[-1] in "，。、；：！？" or line[0] in "（("
         sentence += line if closed else f"，{line}"
     return sentence
 

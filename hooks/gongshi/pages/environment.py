@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import markdown
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from gongshi.records.common import ListFile
+from gongshi.records.common import Basis, ListFile
 from gongshi.records.decision import Decision
 from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
@@ -49,6 +50,7 @@ def make_environment(overrides: Path, site: Site, today: date, site_name: str) -
         tel=tel,
         groupby_run=_runs,
         groupby_heading=_by_heading,
+        groupby_column=_by_column,
     )
     env.tests["is_shown"] = lambda entry: shown(entry, today)
     env.globals.update(
@@ -122,6 +124,11 @@ def _runs(entries: Iterable[Published], attribute: str) -> Iterator[list[Publish
         run.append(entry)
     if run:
         yield run
+
+
+def _by_column(bases: Iterable[Basis]) -> list[tuple[str, list[Basis]]]:
+    """Return the stretches of bases that stand in the same column of the original table."""
+    return [(column, list(group)) for column, group in groupby(bases, key=lambda basis: basis.column or "")]
 
 
 def _by_heading(entries: Iterable[Published]) -> list[tuple[str, list[Published]]]:

@@ -299,6 +299,7 @@ class Clauses(Shorthand):
 class Basis(Part):
     """A legal basis: the law as the document calls it, the article, the words it quotes."""
 
+    ordinal: Text | None = field("序号", "原有的序号", example="（一）", default=None)
     law: Text | None = field("法规", "法律、法规、规章或文件的名称，不写书名号", example="中华人民共和国社会保险法", default=None)
     number: Text | None = field("文号", "文件的发文字号", example="国办发〔2010〕6号", default=None)
     article: Text | None = field("条款", "条、款、项，照原文写", example="第八十七条", default=None)

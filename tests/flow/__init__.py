@@ -1,0 +1,1 @@
+"""The flow room's specification."""
