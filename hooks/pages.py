@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,8 @@ from mkdocs.structure.pages import Page
 
 MARKS = {"title": "\ue000", "description": "\ue001", "canonical": "\ue002", "content": "\ue003"}
 """Private-use characters that stand in the shell where each page's own text goes; none occurs in checked data."""
+
+_MARK = re.compile(f"([{''.join(MARKS.values())}])")
 
 _shells: dict[int, list[str]] = {}
 
@@ -52,6 +55,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give hand-written pages the same shell as all others."""
+    page.meta["template"] = "document.html"
+    return markdown
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the shell once for each depth of folders that pages lie in."""
     edition = edition_of(config)
@@ -75,13 +84,7 @@ def _shell(env: Environment, depth: int, config: MkDocsConfig) -> list[str]:
     page: Any = SimpleNamespace(url="x/" * depth + "x.html", meta={}, toc=[], title="", canonical_url=None, is_homepage=False)
     context = get_context(Navigation([], []), [], config, page)
     html = env.get_template("main.html").render(context)
-    # Checkboxes of the base template carry an attribute that HTML does not allow on them.
-    html = html.replace(' autocomplete="off">', ">")
-    pieces = []
-    for mark in MARKS.values():
-        before, _, html = html.partition(mark)
-        pieces.append(before)
-    return [*pieces, html]
+    return _MARK.split(_valid(html))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -91,20 +94,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     body = render(edition.env, spec)
     canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
     title = config.site_name if spec.address == "index.html" else f"{spec.title} - {config.site_name}"
-    context["document"] = _join(_shells[spec.depth], (str(escape(title)), str(escape(spec.description)), canonical, body))
+    texts = {"title": escape(title), "description": escape(spec.description), "canonical": canonical, "content": body}
+    filled = {mark: texts[name] for name, mark in MARKS.items()}
+    context["document"] = "".join(filled.get(piece, piece) for piece in _shells[spec.depth])
     return context
-
-
-def _join(pieces: list[str], texts: tuple[str, ...]) -> str:
-    joined = [pieces[0]]
-    for text, piece in zip(texts, pieces[1:], strict=True):
-        joined += [text, piece]
-    return "".join(joined)
 
 
 def _prose(page: Page) -> PageSpec:
     """Return the plan of a hand-written page: its Markdown is already HTML."""
-    page.meta["template"] = "document.html"
     title = str(page.title)
     crumbs = () if page.url == "index.html" else (("首页", "index.html"),)
     frame = str(page.meta.get("frame", "prose"))
@@ -116,3 +113,13 @@ def _prose(page: Page) -> PageSpec:
         crumbs,
         lambda: {"content": page.content, "title": title},
     )
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Fill the marks of the page for unknown addresses, which MkDocs renders by itself."""
+    return _MARK.sub("", _valid(output)) if template_name == "404.html" else output
+
+
+def _valid(html: str) -> str:
+    """Return the base template's HTML without an attribute that HTML does not allow on check boxes."""
+    return html.replace(' autocomplete="off">', ">")

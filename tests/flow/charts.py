@@ -90,6 +90,18 @@ ACROSS = """flowchart LR
     E --> F
 """
 
+PARALLEL = """flowchart TD
+    A([受理]) --> B[并行一]
+    A --> C[并行二]
+    A --> D[(归档库)]
+    B --> E{审批}
+    C --> E
+    D --> E
+    E -->|退回| A
+    E -->|退回重办| C
+    E -->|通过| F([办结])
+"""
+
 UPWARDS = SIMPLE.replace("flowchart TD", "flowchart BT") + "    E -->|异议| B\n    C --> C\n"
 
 CHARTS = {
@@ -99,5 +111,6 @@ CHARTS = {
     "two starts": TWO_STARTS,
     "long": LONG,
     "across": ACROSS,
+    "parallel": PARALLEL,
     "upwards": UPWARDS,
 }

@@ -39,6 +39,18 @@ def test_loops_lead_back() -> None:
     assert "审核意见：同意 → 第14步；补充调查 → 回到第6步" in [step.sentence for step in steps(read(PENALTY))]
 
 
+def test_the_later_arrow_is_the_loop() -> None:
+    """Of two arrows that form a loop, the one to the step written earlier leads back."""
+    assert sentences(CHARTS["parallel"]) == [
+        "1. 受理：转第2步；转第3步；转第4步",
+        "2. 并行一：转第5步",
+        "3. 并行二：转第5步",
+        "4. 归档库",
+        "5. 审批：退回 → 回到第1步；退回重办 → 回到第3步；通过 → 第6步",
+        "6. 办结：流程结束",
+    ]
+
+
 def test_two_starts() -> None:
     """Where ways meet, the step that follows is named."""
     assert sentences(TWO_STARTS) == [

@@ -10,7 +10,9 @@ from gongshi.flow import read, weaknesses
 HEAD = "flowchart TD\n"
 
 
-@pytest.mark.parametrize("name", ["simple", "penalty", "enforcement", "two starts", "long", "across"])
+@pytest.mark.parametrize(
+    "name", ["simple", "penalty", "enforcement", "two starts", "long", "across", "parallel"]
+)
 def test_sound_charts_have_none(name: str) -> None:
     """A complete chart has no weaknesses, even with two starts or loops."""
     assert weaknesses(read(CHARTS[name])) == ()

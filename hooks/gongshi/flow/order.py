@@ -14,7 +14,22 @@ def starts(nodes: Sequence[str], pairs: Pairs) -> tuple[str, ...]:
 
 
 def back_pairs(nodes: Sequence[str], pairs: Pairs) -> frozenset[int]:
-    """The positions of the arrows that close a loop, seen from the starts in the author's order."""
+    """The positions of the arrows that lead back in a loop; without them there is no loop.
+
+    These are the arrows to a step written earlier, unless walking from the starts finds fewer that suffice.
+    """
+    written = {node: position for position, node in enumerate(nodes)}
+    earlier = frozenset(
+        position
+        for position, (source, target) in enumerate(pairs)
+        if written[target] <= written[source] and source in reachable([target], pairs)
+    )
+    walked = _closing_pairs(nodes, pairs)
+    return walked if len(walked) < len(earlier) else earlier
+
+
+def _closing_pairs(nodes: Sequence[str], pairs: Pairs) -> frozenset[int]:
+    """The arrows that arrive at a step from which one has just come, walking in the author's order."""
     leaving = _leaving(nodes, pairs)
     state: dict[str, int] = {}
     back: set[int] = set()
@@ -60,13 +75,16 @@ def flow_order(nodes: Sequence[str], pairs: Pairs) -> tuple[str, ...]:
 
 def reachable(origins: Sequence[str], pairs: Pairs) -> frozenset[str]:
     """The nodes at which one can arrive from the origins, these included."""
-    seen = set(origins)
+    onwards: dict[str, list[str]] = {}
+    for source, target in pairs:
+        onwards.setdefault(source, []).append(target)
+    seen: set[str] = set()
     waiting = list(origins)
     while waiting:
         node = waiting.pop()
-        found = {target for source, target in pairs if source == node} - seen
-        seen |= found
-        waiting.extend(found)
+        if node not in seen:
+            seen.add(node)
+            waiting.extend(onwards.get(node, []))
     return frozenset(seen)
 
 

@@ -217,10 +217,14 @@ _MEANINGS = (
     ("found undefined alias", "引用（*名称）没有对应的 &名称；请直接写出内容"),
     ("unacceptable character", "有看不见的控制字符；请删去"),
     ("did not find expected comment or line break", "“|”或“>”后面不能再写文字；请换行"),
-    ("found invalid escape", "双引号里的反斜杠写法不对；请改用单引号，或去掉反斜杠"),
+    ("did not find expected alphabetic or numeric character", "文字以 * 或 & 开头；请加引号"),
+    ("did not find expected whitespace or line break", "文字以 ! 开头；请加引号"),
+    ("unknown escape character", "双引号里的反斜杠写法不对；请改用单引号，或去掉反斜杠"),
 )
 
 
+_SEEN_TOO_LATE = ("could not find expected ':'", "unexpected end of stream", "did not find expected ','", "alphabetic or numeric")
+"""Mistakes that the parser notices only after their place, which it then names as the context."""
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?[^\s#:：'\"]+：[^:]*$")
 _WRONG_COLON = "键的后面是中文冒号“：”；请改成英文冒号加空格“: ”"
 
@@ -228,10 +232,12 @@ _WRONG_COLON = "键的后面是中文冒号“：”；请改成英文冒号加�
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     problem = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    if "could not find expected ':'" in problem:
-        mark = error.context_mark or mark
+    if error.context_mark and any(start in problem for start in _SEEN_TOO_LATE):
+        mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
+    while 1 < line <= len(lines) + 1 and not "".join(lines[line - 1 : line]).strip():
+        line, column = line - 1, len(lines[line - 2]) + 1
     here = lines[line - 1] if line <= len(lines) else ""
     above = lines[line - 2] if 1 < line <= len(lines) + 1 else ""
     message = next((meaning for start, meaning in _MEANINGS if start in problem), "这里不是有效的 YAML 写法；请检查缩进、冒号和引号")

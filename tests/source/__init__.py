@@ -1,0 +1,1 @@
+"""The source room's specification."""
