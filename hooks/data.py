@@ -6,10 +6,11 @@ import os
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from gongshi.edition import Edition, prepare, today_of
-from gongshi.source.problem import DataError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
+from gongshi.edition import Edition, prepare, today_of
+from gongshi.source.problem import DataError
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -10,7 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 _LAYERS = "@layer theme, base, components, pages, print;\n"
-_UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/css/", "assets/js/", "assets/_mkdocstrings")
+_UNUSED = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "assets/css/",
+    "assets/js/",
+    "assets/_mkdocstrings",
+)
 """Of the theme and of this project: what is in the one style sheet and script already, or not used at all."""
 
 
@@ -24,7 +31,9 @@ def style_sheet(overrides: Path) -> str:
 
 def script(overrides: Path) -> str:
     """Return the whole script: each module of overrides/assets/js, in the order of their names."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((overrides / "assets/js").glob("*.js")))
+    return "\n".join(
+        path.read_text(encoding="utf-8") for path in sorted((overrides / "assets/js").glob("*.js"))
+    )
 
 
 def version(text: str) -> str:

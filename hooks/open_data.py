@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from data import edition_of
-from gongshi.pages.open_data import documents
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from data import edition_of
+from gongshi.pages.open_data import documents
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -6,10 +6,6 @@ import re
 from types import SimpleNamespace
 from typing import Any
 
-from data import edition_of
-from gongshi.pages.environment import render
-from gongshi.pages.plan import PageSpec, plan
-from gongshi.pages.text import chinese_date
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands.build import get_context
@@ -17,6 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from data import edition_of
+from gongshi.pages.environment import render
+from gongshi.pages.plan import plan
+from gongshi.pages.spec import HOME, PageSpec
+from gongshi.pages.text import chinese_date
 
 MARKS = {"title": "\ue000", "description": "\ue001", "canonical": "\ue002", "content": "\ue003"}
 """Private-use characters that stand in the shell where each page's own text goes; none occurs in checked data."""
@@ -81,20 +83,29 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _shell(env: Environment, depth: int, config: MkDocsConfig) -> list[str]:
     """Return the shell's pieces between the marks, for pages `depth` folders deep."""
-    page: Any = SimpleNamespace(url="x/" * depth + "x.html", meta={}, toc=[], title="", canonical_url=None, is_homepage=False)
+    page: Any = SimpleNamespace(
+        url="x/" * depth + "x.html", meta={}, toc=[], title="", canonical_url=None, is_homepage=False
+    )
     context = get_context(Navigation([], []), [], config, page)
     html = env.get_template("main.html").render(context)
     return _MARK.split(_valid(html))
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
     """Join the page's own text with the shell."""
     edition = edition_of(config)
     spec = page.spec if isinstance(page, DataPage) else _prose(page)
     body = render(edition.env, spec)
     canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
     title = config.site_name if spec.address == "index.html" else f"{spec.title} - {config.site_name}"
-    texts = {"title": escape(title), "description": escape(spec.description), "canonical": canonical, "content": body}
+    texts = {
+        "title": escape(title),
+        "description": escape(spec.description),
+        "canonical": canonical,
+        "content": body,
+    }
     filled = {mark: texts[name] for name, mark in MARKS.items()}
     context["document"] = "".join(filled.get(piece, piece) for piece in _shells[spec.depth])
     return context
@@ -103,7 +114,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def _prose(page: Page) -> PageSpec:
     """Return the plan of a hand-written page: its Markdown is already HTML."""
     title = str(page.title)
-    crumbs = () if page.url == "index.html" else (("首页", "index.html"),)
+    crumbs = () if page.url == "index.html" else HOME
     frame = str(page.meta.get("frame", "prose"))
     return PageSpec(
         page.url,

@@ -13,7 +13,7 @@ from .checking import checked_site
 from .pages.environment import content_environment, make_environment
 from .pages.owner import Owner, read_owner
 from .site import Site
-from .source.problem import DataError
+from .source.problem import DataError, Problem
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def today_of(environment: dict[str, str] | None = None) -> date:
 
 def prepare(root: Path, owner: object, today: date, site_name: str) -> Edition:
     """Return the edition of the project at `root`, or raise DataError with all problems of data and settings."""
-    problems = []
+    problems: list[Problem] = []
     site, who = None, None
     try:
         site = checked_site(root / "data")

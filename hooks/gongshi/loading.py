@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,19 @@ from .source.yaml import load_yaml
 
 BUREAU_ID = re.compile(r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 RESERVED_IDS = frozenset(
-    "items officers phones remedies decisions laws supervision open-data api feeds downloads assets search help about".split()
+    {
+        "items",
+        "officers",
+        "phones",
+        "remedies",
+        "decisions",
+        "laws",
+        "supervision",
+        "open-data",
+        "api",
+        "feeds",
+    }
+    | {"downloads", "assets", "search", "help", "about"}
 )
 """Names that addresses of the whole site use; no bureau may be called so."""
 
@@ -45,6 +58,7 @@ class BureauFolder:
 class Data:
     """All that was loaded: bureaus in order of their id, and what they share."""
 
+    root: Path
     bureaus: list[BureauFolder]
     laws: LawFile
     regions: RegionFile
@@ -62,7 +76,7 @@ def load_data(root: Path) -> Data:
             bureaus.append(bureau)
     if problems:
         raise DataError(problems)
-    return Data(bureaus, shared["laws.yml"], shared["regions.yml"])
+    return Data(root, bureaus, shared["laws.yml"], shared["regions.yml"])
 
 
 def shown(path: Path, root: Path) -> str:
@@ -84,90 +98,140 @@ def _bureau_folders(root: Path, problems: list[Problem]) -> Iterator[Path]:
     if not root.is_dir():
         problems.append(Problem(root.name, 0, 0, "", "没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"))
         return
-    for path in sorted(root.iterdir()):
-        if not _ignored(path) and path.name not in {*SHARED_FILES, "bureaus", "schemas"}:
-            problems.append(Problem(shown(path, root), 0, 0, "", f"data 里不应有“{path.name}”；各局的清单请放进 data/bureaus/机关编号/"))
+    allowed = {*SHARED_FILES, "bureaus", "schemas"}
+    problems += [
+        Problem(
+            shown(path, root),
+            0,
+            0,
+            "",
+            f"data 里不应有“{path.name}”；各局的清单请放进 data/bureaus/机关编号/",
+        )
+        for path in sorted(root.iterdir())
+        if not _ignored(path) and path.name not in allowed
+    ]
     bureaus = root / "bureaus"
     if not bureaus.is_dir():
-        problems.append(Problem(shown(bureaus, root), 0, 0, "", "没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"))
+        problems.append(
+            Problem(shown(bureaus, root), 0, 0, "", "没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml")
+        )
         return
     for path in sorted(bureaus.iterdir()):
         if _ignored(path):
             continue
         if not path.is_dir():
-            problems.append(Problem(shown(path, root), 0, 0, "", "文件放错了位置；请放进 data/bureaus/机关编号/ 里"))
-        elif not BUREAU_ID.match(path.name) or path.name in RESERVED_IDS:
-            why = "是网站自用的名称" if path.name in RESERVED_IDS else "只能用小写英文字母、数字和连字符，以字母开头"
             problems.append(
-                Problem(shown(path, root), 0, 0, "", f"机关文件夹名“{path.name}”{why}；请改成像 linxian-yibao 这样的名称")
+                Problem(shown(path, root), 0, 0, "", "文件放错了位置；请放进 data/bureaus/机关编号/ 里")
+            )
+        elif not BUREAU_ID.match(path.name) or path.name in RESERVED_IDS:
+            why = (
+                "是网站自用的名称"
+                if path.name in RESERVED_IDS
+                else "只能用小写英文字母、数字和连字符，以字母开头"
+            )
+            problems.append(
+                Problem(
+                    shown(path, root),
+                    0,
+                    0,
+                    "",
+                    f"机关文件夹名“{path.name}”{why}；请改成像 linxian-yibao 这样的名称",
+                )
             )
         else:
             yield path
 
 
 def _ignored(path: Path) -> bool:
-    return path.name.startswith(".") or path.name in {"Thumbs.db", "desktop.ini"} or path.name.startswith("~$")
+    return (
+        path.name.startswith(".") or path.name in {"Thumbs.db", "desktop.ini"} or path.name.startswith("~$")
+    )
 
 
 def load_bureau(folder: Path, root: Path) -> tuple[BureauFolder | None, list[Problem]]:
     """Return one bureau's folder, or the problems of all its files."""
-    problems: list[Problem] = []
-    lists: dict[str, list[tuple[str, ListFile[Any]]]] = {}
-    texts: dict[str, str] = {}
-    profile: BureauFile | None = None
-    known = {f"{kind.file}.yml": kind for kind in (PROFILE, *LISTS) if not kind.many_files}
-    folders = {kind.file: kind for kind in LISTS if kind.many_files}
+    reading = _Reading(folder, root)
     entries = [path for path in sorted(folder.iterdir()) if not _ignored(path)]
     if not entries:
-        return None, [Problem(shown(folder, root), 0, 0, "", "文件夹是空的；请至少放入 主体.yml，或删去这个文件夹")]
+        message = "文件夹是空的；请至少放入 主体.yml，或删去这个文件夹"
+        return None, [Problem(reading.name, 0, 0, "", message)]
     for path in entries:
-        name = shown(path, root)
-        if path.is_dir() and path.name in folders:
-            kind = folders[path.name]
-            files = [each for each in sorted(path.iterdir()) if not _ignored(each)]
-            if not files:
-                problems.append(Problem(name, 0, 0, "", "文件夹是空的；请放入按年或按月命名的 yml 文件，或删去这个文件夹"))
-            for each in files:
-                if each.suffix != ".yml" or each.is_dir():
-                    problems.append(Problem(shown(each, root), 0, 0, "", f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml"))
-                    continue
-                _add_list(each, root, kind, lists, problems)
-        elif path.is_dir():
-            problems.append(Problem(name, 0, 0, "", f"机关文件夹里不应有文件夹“{path.name}”；{_placing(path.name)}"))
-        elif path.name == f"{PROFILE.file}.yml":
-            profile, found = _read(path, name, BureauFile, PROFILE.file)
-            problems += found
-        elif path.name in known:
-            _add_list(path, root, known[path.name], lists, problems)
+        reading.take(path)
+    if not (folder / _PROFILE_FILE).exists():
+        message = "缺少 主体.yml；请建立并写明机关名称、简称、行政区划和领域"
+        reading.problems.append(Problem(reading.name, 0, 0, "", message))
+    if reading.profile is None or reading.problems:
+        return None, reading.problems
+    return BureauFolder(folder.name, reading.profile, reading.lists, reading.texts), []
+
+
+_PROFILE_FILE = f"{PROFILE.file}.yml"
+_LIST_FILES = {f"{kind.file}.yml": kind for kind in LISTS if not kind.many_files}
+_LIST_FOLDERS = {kind.file: kind for kind in LISTS if kind.many_files}
+
+
+class _Reading:
+    """Reads a bureau's folder entry by entry and keeps what was found, good and bad."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        self.root = root
+        self.name = shown(folder, root)
+        self.problems: list[Problem] = []
+        self.profile: BureauFile | None = None
+        self.lists: dict[str, list[tuple[str, ListFile[Any]]]] = {}
+        self.texts: dict[str, str] = {}
+
+    def take(self, path: Path) -> None:
+        """Read one file or folder of the bureau."""
+        if path.is_dir():
+            self._folder(path)
+        elif path.name == _PROFILE_FILE:
+            self.profile = self._read(path, BureauFile, PROFILE.file)
+        elif path.name in _LIST_FILES:
+            self._list(path, _LIST_FILES[path.name])
         elif path.suffix == ".md":
-            texts[path.name], found = read_text(path, name)
-            problems += found
-            problems += [Problem(name, line, 1, "", message) for line, message in personal_data(texts[path.name])]
+            self._text(path)
         else:
-            problems.append(Problem(name, 0, 0, "", f"不认识的文件“{path.name}”；{_placing(path.name)}"))
-    if profile is None and not any(each.file == shown(folder / f"{PROFILE.file}.yml", root) for each in problems):
-        problems.append(Problem(shown(folder, root), 0, 0, "", "缺少 主体.yml；请建立并写明机关名称、简称、行政区划和领域"))
-    if profile is None or problems:
-        return None, problems
-    return BureauFolder(folder.name, profile, lists, texts), problems
+            self._misplaced(path, f"不认识的文件“{path.name}”；{_placing(path.name)}")
+
+    def _folder(self, path: Path) -> None:
+        kind = _LIST_FOLDERS.get(path.name)
+        if kind is None:
+            self._misplaced(path, f"机关文件夹里不应有文件夹“{path.name}”；{_placing(path.name)}")
+            return
+        files = [each for each in sorted(path.iterdir()) if not _ignored(each)]
+        if not files:
+            self._misplaced(path, "文件夹是空的；请放入按年或按月命名的 yml 文件，或删去这个文件夹")
+        for each in files:
+            if each.suffix == ".yml" and each.is_file():
+                self._list(each, kind)
+            else:
+                self._misplaced(each, f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml")
+
+    def _list(self, path: Path, kind: ListKind) -> None:
+        if (record := self._read(path, kind.model, kind.file)) is not None:
+            self.lists.setdefault(kind.key, []).append((shown(path, self.root), record))
+
+    def _text(self, path: Path) -> None:
+        name = shown(path, self.root)
+        text, problems = read_text(path, name)
+        self.texts[path.name] = text
+        self.problems += problems
+        self.problems += [Problem(name, line, 1, "", message) for line, message in personal_data(text)]
+
+    def _read(self, path: Path, model: type[Any], title: str) -> Any:
+        record, problems = _read(path, shown(path, self.root), model, title)
+        self.problems += problems
+        return record
+
+    def _misplaced(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(shown(path, self.root), 0, 0, "", message))
 
 
 def _placing(name: str) -> str:
-    import difflib  # noqa: PLC0415 - only needed to explain a mistake
-
-    known = [f"{kind.file}.yml" if not kind.many_files else kind.file for kind in (PROFILE, *LISTS)]
+    known = [_PROFILE_FILE, *_LIST_FILES, *_LIST_FOLDERS]
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
     return f"是不是“{close[0]}”？" if close else f"可以放的是：{'、'.join(known)}，以及 .md 正文"
-
-
-def _add_list(
-    path: Path, root: Path, kind: ListKind, lists: dict[str, list[tuple[str, ListFile[Any]]]], problems: list[Problem]
-) -> None:
-    name = shown(path, root)
-    record, found = _read(path, name, kind.model, kind.file)
-    problems += found
-    if record is not None:
-        lists.setdefault(kind.key, []).append((name, record))
 
 
 def _read(path: Path, name: str, model: type[Any], title: str) -> tuple[Any, list[Problem]]:
@@ -179,11 +243,15 @@ def _read(path: Path, name: str, model: type[Any], title: str) -> tuple[Any, lis
     if problems and data is None:
         return None, problems
     record, found = validate(model, data, name, title)
-    if isinstance(record, ListFile):
-        _number_lines(record.records, data.get("清单"))
+    if record is not None:
+        _number_lines(record, data)
     return record, problems + found
 
 
-def _number_lines(records: tuple[Record, ...], placed: Any) -> None:
-    for record, place in zip(records, getattr(placed, "places", ()), strict=False):
-        record._line = place[0]
+def _number_lines(holder: BaseModel, placed: dict[str, Any]) -> None:
+    """Tell every record of a file, whichever list of the file it stands in, its line."""
+    for attribute, info in type(holder).model_fields.items():
+        if info.alias and isinstance(records := getattr(holder, attribute), tuple):
+            for record, place in zip(records, getattr(placed.get(info.alias), "places", ()), strict=False):
+                if isinstance(record, Record):
+                    record._line = place[0]

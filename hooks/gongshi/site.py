@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,12 +11,11 @@ from typing import Any
 
 from .law.citations import LawIndex
 from .law.register import Region
-from .loading import BureauFolder, Data
-from .records import LISTS, PROFILE, ListKind
+from .records import ListKind
 from .records.bureau import BureauFile
-from .records.common import Link, ListFile, Nothing, Record, Source
+from .records.common import Link, ListFile, Nothing, Source
 from .records.document import Document
-from .source.problem import DataError, Problem
+from .source.problem import Way
 
 
 class ListState(StrEnum):
@@ -48,16 +47,18 @@ class Published:
     file: str
     holder: ListFile[Any]
     record: Any
+    position: int
+    """The record's position in its file's list, from 1."""
 
     @property
     def id(self) -> str:
         """The record's own id; for records without one, its position in the list."""
         return getattr(self.record, "id", None) or str(self.position)
 
-    @cached_property
-    def position(self) -> int:
-        """The record's position in its list, from 1."""
-        return self.holder.records.index(self.record) + 1
+    @property
+    def way(self) -> Way:
+        """The way to the record in its file."""
+        return ("清单", self.position - 1)
 
     @cached_property
     def origin(self) -> Origin:
@@ -68,7 +69,12 @@ class Published:
     def updated(self) -> date | None:
         """The day on which the record was last changed or, failing that, published."""
         document = self.origin.document
-        return self.record.updated or self.holder.updated or (document and (document.published or document.day)) or None
+        return (
+            self.record.updated
+            or self.holder.updated
+            or (document and (document.published or document.day))
+            or None
+        )
 
     @property
     def valid_to(self) -> date | None:
@@ -144,7 +150,9 @@ class Bureau:
             return next((value for source in sources if source and (value := getattr(source, name))), None)
 
         document = self.find("documents", first("document"))
-        return Origin(self.id, document.record if document else None, first("annex"), first("place"), first("url"))
+        return Origin(
+            self.id, document.record if document else None, first("annex"), first("place"), first("url")
+        )
 
     @cached_property
     def profile_origin(self) -> Origin:
@@ -187,107 +195,3 @@ class Site:
         """Yield the records of the lists with this key, bureau by bureau."""
         for bureau in self.bureaus:
             yield from bureau.entries(key)
-
-
-def link(data: Data) -> Site:
-    """Return the Site of checked data, or raise DataError for what refers to nothing or exists twice."""
-    regions = {region.code: region for region in data.regions.regions}
-    problems: list[Problem] = []
-    bureaus = [_bureau(folder, regions, problems) for folder in data.bureaus]
-    if problems:
-        raise DataError(problems)
-    return Site(bureaus, LawIndex(data.laws.laws), regions)
-
-
-def _bureau(folder: BureauFolder, regions: dict[str, Region], problems: list[Problem]) -> Bureau:
-    bureau = Bureau(folder.id, folder.profile, regions.get(folder.profile.region), folder.texts)
-    for kind in LISTS:
-        files = folder.lists.get(kind.key, [])
-        entries = [Published(bureau, kind, name, file, record) for name, file in files for record in file.records]
-        for _, file in files:
-            first = next((i for i, entry in enumerate(entries) if entry.holder is file), 0)
-            for offset, entry in enumerate(entries[first : first + len(file.records)]):
-                entry.__dict__["position"] = offset + 1
-        bureau.lists[kind.key] = BureauList(kind, files, entries)
-    problems += _twice(bureau)
-    problems += _dangling(bureau)
-    return bureau
-
-
-def _way(kind: ListKind, position: int, field_: str = "") -> str:
-    return f"{kind.file}[{position}]{'.' + field_ if field_ else ''}"
-
-
-def _twice(bureau: Bureau) -> Iterator[Problem]:
-    """Yield a problem for each id or certificate number that stands twice in one list."""
-    for each in bureau.lists.values():
-        for attribute, name in (("id", "编号"), ("certificate", "证件编号")):
-            seen: dict[str, Published] = {}
-            for entry in each.entries:
-                value = getattr(entry.record, attribute, None)
-                if value is None:
-                    continue
-                if earlier := seen.get(value):
-                    place = f"{earlier.file.rsplit('/', 1)[-1]} 第 {earlier.record.line} 行"
-                    yield Problem(
-                        entry.file, entry.record.line, 1, _way(each.kind, entry.position, name), f"“{value}”与{place}的重复；每条要用不同的{name}"
-                    )
-                seen.setdefault(value, entry)
-
-
-def _references(record: Any) -> Iterator[tuple[str, str, Iterable[str]]]:
-    """Yield the references that a record makes: field, the key of the list meant, the ids."""
-    plain = (("flow", "流程", "flows"), ("plan", "计划", "plans"), ("inspection", "事项", "inspections"))
-    for attribute, name, key in plain:
-        if value := getattr(record, attribute, None):
-            yield name, key, (value,)
-    if items := getattr(record, "items", None):
-        if record.__class__.__name__ in {"Guide", "Discretion", "Decision"}:
-            yield "事项", "items", items
-    if inspections := getattr(record, "inspections", None):
-        if not isinstance(inspections, int):
-            yield "事项", "inspections", inspections
-
-
-def _dangling(bureau: Bureau) -> Iterator[Problem]:
-    """Yield a problem for each reference to nothing, with the nearest id that exists."""
-    known = {
-        key: {entry.record.id for entry in each.entries if getattr(entry.record, "id", None)}
-        for key, each in bureau.lists.items()
-    }
-    inspections = bureau.lists["inspections"].files
-    known["plans"] = {plan.id for _, file in inspections for plan in file.plans}
-    files = {"plans": "随机抽查", **{kind.key: kind.file for kind in LISTS}}
-    for each in bureau.lists.values():
-        for name, file in each.files:
-            yield from _dangling_source(bureau, name, each.kind.file, 1, file.source, known)
-            for plan in getattr(file, "plans", ()):
-                for _, key, ids in _references(plan):
-                    yield from _unknown(name, 1, f"{each.kind.file}.年度计划.事项", ids, known[key], files[key])
-        for entry in each.entries:
-            way = _way(each.kind, entry.position)
-            line = entry.record.line
-            yield from _dangling_source(bureau, entry.file, way, line, entry.record.source, known)
-            for field_, key, ids in _references(entry.record):
-                yield from _unknown(entry.file, line, f"{way}.{field_}", ids, known[key], files[key])
-            if (text := getattr(entry.record, "text_file", None)) and text not in bureau.texts:
-                yield Problem(entry.file, line, 1, f"{way}.正文文件", f"文件夹里没有“{text}”；请放入这个文件或改正文件名")
-    profile = f"data/bureaus/{bureau.id}/{PROFILE.file}.yml"
-    yield from _dangling_source(bureau, profile, PROFILE.file, 1, bureau.profile.source, known)
-
-
-def _dangling_source(
-    bureau: Bureau, file: str, way: str, line: int, source: Source | None, known: dict[str, set[str]]
-) -> Iterator[Problem]:
-    if source and source.document:
-        yield from _unknown(file, line, f"{way}.来源.文件", (source.document,), known["documents"], "文件")
-
-
-def _unknown(file: str, line: int, way: str, ids: Iterable[str], known: set[str], where: str) -> Iterator[Problem]:
-    import difflib  # noqa: PLC0415 - only needed to explain a mistake
-
-    for id_ in ids:
-        if id_ not in known:
-            close = difflib.get_close_matches(id_, known, n=1, cutoff=0.5)
-            hint = f"是不是“{close[0]}”？" if close else f"请先在 {where}.yml 里写上它，或改成已有的编号"
-            yield Problem(file, line, 1, way, f"{where}.yml 里没有编号“{id_}”；{hint}")

@@ -25,7 +25,9 @@ class Law(Part):
     id: Id = field("编号", "本站的编号，用在网址里", example="shbxf")
     title: Text = field("标题", "全称，不写书名号", example="中华人民共和国社会保险法")
     short_titles: tuple[Text, ...] = field("简称", "文件里出现的其他叫法", example=["社会保险法"], default=())
-    level: LawLevel = field("效力级别", "法律、行政法规、地方性法规、部门规章、地方政府规章、规范性文件 或 标准", example="法律")
+    level: LawLevel = field(
+        "效力级别", "法律、行政法规、地方性法规、部门规章、地方政府规章、规范性文件 或 标准", example="法律"
+    )
     issuer: Text | None = field("制定机关", "制定机关", example="全国人民代表大会常务委员会", default=None)
     number: Text | None = field("文号", "公布的令号或文号", example="国务院令第735号", default=None)
     in_force: Date | None = field("施行日期", "现行文本的施行日期", example="2018-12-29", default=None)

@@ -13,13 +13,13 @@ import markdown
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from gongshi.records.common import Basis, ListFile
+from gongshi.records.common import Basis, ListFile, Record
 from gongshi.records.decision import Decision
 from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
 from . import status
 from .address import address_of, anchor_of, relative
-from .plan import PageSpec, shown
+from .spec import PageSpec, title_of
 from .text import chinese_date, lines, paragraphs, tel
 
 
@@ -52,7 +52,7 @@ def make_environment(overrides: Path, site: Site, today: date, site_name: str) -
         groupby_heading=_by_heading,
         groupby_column=_by_column,
     )
-    env.tests["is_shown"] = lambda entry: shown(entry, today)
+    env.tests["is_shown"] = lambda entry: status.is_shown(entry, today)
     env.globals.update(
         here=Here(),
         site=site,
@@ -61,6 +61,7 @@ def make_environment(overrides: Path, site: Site, today: date, site_name: str) -
         law_of=site.laws.find,
         address_of=address_of,
         anchor_of=anchor_of,
+        title_of=title_of,
         document_address=_document_address,
         document_day=lambda origin: origin.document and (origin.document.published or origin.document.day),
         document_status=lambda document: status.of_document(document, today),
@@ -102,7 +103,9 @@ def _document_status(origin: Origin, today: date) -> status.Status:
 def _organ(wording: str, bureau: Bureau | None) -> str:
     """Return who decides, in words for one bureau or, across bureaus, for any."""
     government = bureau.region.government if bureau and bureau.region else None
-    return wording.format(government=government or "本级人民政府", bureau=bureau.name if bureau else "作出决定的机关")
+    return wording.format(
+        government=government or "本级人民政府", bureau=bureau.name if bureau else "作出决定的机关"
+    )
 
 
 def _published_in(bureau: Bureau, document: str) -> list[BureauList]:
@@ -110,7 +113,10 @@ def _published_in(bureau: Bureau, document: str) -> list[BureauList]:
     return [
         each
         for each in bureau.lists.values()
-        if each.files and (source := each.files[0][1].source) and source.document == document and each.kind.key != "documents"
+        if each.files
+        and (source := each.files[0][1].source)
+        and source.document == document
+        and each.kind.key != "documents"
     ]
 
 
@@ -139,8 +145,10 @@ def _by_heading(entries: Iterable[Published]) -> list[tuple[str, list[Published]
 
 
 _NOT_A_FACT = frozenset(
-    "source updated valid_from valid_to remark transcription id category name items bases state withdrawal corrections full_text full_text_url".split()
+    {*Record.model_fields, "id", "category", "name", "items", "bases", "state", "withdrawal", "corrections"}
+    | {"full_text", "full_text_url"}
 )
+"""Fields of a decision that its page shows elsewhere."""
 
 
 def decision_facts(record: Decision) -> list[tuple[str, str]]:
@@ -184,5 +192,3 @@ def markdown_text(value: Any) -> Any:
 def content_environment(env: Environment) -> Environment:
     """Return the environment for hand-written pages, in which data is literal text also to Markdown."""
     return env.overlay(finalize=markdown_text)
-
-

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from enum import Enum
+from typing import Any, get_args
 
 import yaml
 from pydantic import BaseModel
@@ -52,9 +53,14 @@ def reference() -> tuple[FileFields, ...]:
     return tuple(files)
 
 
-def _rows(model: type[BaseModel], depth: int = 0, skip: str = "", above: tuple[type, ...] = ()) -> list[FieldRow]:
+def _rows(
+    model: type[BaseModel], depth: int = 0, skip: str = "", above: tuple[type, ...] = ()
+) -> list[FieldRow]:
     rows: list[FieldRow] = []
-    own_first = sorted(model.model_fields.items(), key=lambda pair: pair[0] in Record.model_fields or pair[0] in ListFile.model_fields)
+    own_first = sorted(
+        model.model_fields.items(),
+        key=lambda pair: pair[0] in Record.model_fields or pair[0] in ListFile.model_fields,
+    )
     for attribute, info in own_first:
         if attribute == skip or not info.alias:
             continue
@@ -78,9 +84,6 @@ def _rows(model: type[BaseModel], depth: int = 0, skip: str = "", above: tuple[t
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:
-    from enum import Enum  # noqa: PLC0415
-    from typing import get_args  # noqa: PLC0415
-
     for each in (annotation, *get_args(annotation)):
         if isinstance(each, type) and issubclass(each, Enum):
             return tuple(str(member.value) for member in each)
@@ -92,4 +95,4 @@ def _example(value: object) -> str:
         return ""
     if isinstance(value, str | int):
         return str(value)
-    return yaml.safe_dump(value, allow_unicode=True, default_flow_style=False, sort_keys=False).strip()
+    return str(yaml.safe_dump(value, allow_unicode=True, default_flow_style=False, sort_keys=False)).strip()

@@ -78,7 +78,9 @@ def law_uses(site: Site) -> tuple[LawUse, ...]:
             for article, quotations in sorted(grouped[key].items(), key=lambda pair: article_number(pair[0]))
         ]
         everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
-        uses.append(LawUse(title, law, articles, len(everyone), len({entry.bureau.id for entry in everyone.values()})))
+        uses.append(
+            LawUse(title, law, articles, len(everyone), len({entry.bureau.id for entry in everyone.values()}))
+        )
     return tuple(uses)
 
 

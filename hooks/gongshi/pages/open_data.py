@@ -10,14 +10,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .address import address_of, home_of
-from .phones import phone_book
 from gongshi.records.bureau import Bureau as BureauRecord
 from gongshi.records.item import Item
 from gongshi.records.officer import Officer
 from gongshi.records.remedy import Remedy
 from gongshi.records.schema import schema_of
 from gongshi.site import Published, Site
+
+from .address import address_of, home_of
+from .phones import phone_book
 
 VERSION = "1"
 """Within a version keys are added, never renamed or removed."""
@@ -30,7 +31,7 @@ COLLECTIONS: dict[str, tuple[str, type[BaseModel] | None]] = {
     "remedies": ("救济渠道", Remedy),
 }
 
-_PHONE_SCHEMA = {
+_PHONE_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {name: {"type": "string"} for name in ("电话", "用途", "机构", "说明", "出处")},
     "required": ["电话", "用途"],
@@ -69,7 +70,13 @@ def documents(site: Site, today: date) -> dict[str, str]:
     entries = []
     for key, (name, model) in COLLECTIONS.items():
         data = list(rows[key])
-        head = {"版本": VERSION, "数据日期": today.isoformat(), "名称": name, "模式": f"schema/{key}.json", "数量": len(data)}
+        head = {
+            "版本": VERSION,
+            "数据日期": today.isoformat(),
+            "名称": name,
+            "模式": f"schema/{key}.json",
+            "数量": len(data),
+        }
         files[f"api/v1/{key}.json"] = _text({**head, "数据": data}, lines=True)
         files[f"api/v1/schema/{key}.json"] = _text(_schema(key, name, model))
         entries.append({"名称": name, "文件": f"{key}.json", "模式": f"schema/{key}.json", "数量": len(data)})
@@ -85,12 +92,23 @@ def _bureaus(site: Site) -> Iterator[dict[str, Any]]:
     for bureau in site.bureaus:
         counts = {each.kind.name: len(each.entries) for each in bureau.lists.values()}
         states = {each.kind.name: each.state.value for each in bureau.lists.values()}
-        yield {"机关": bureau.id, "网页": home_of(bureau), **_dump(bureau.profile), "清单条数": counts, "公示状态": states}
+        yield {
+            "机关": bureau.id,
+            "网页": home_of(bureau),
+            **_dump(bureau.profile),
+            "清单条数": counts,
+            "公示状态": states,
+        }
 
 
 def _records(site: Site, key: str) -> Iterator[dict[str, Any]]:
     for entry in site.entries(key):
-        yield {"机关": entry.bureau.id, "网页": address_of(entry), **_dump(entry.record), "来源": _origin(entry)}
+        yield {
+            "机关": entry.bureau.id,
+            "网页": address_of(entry),
+            **_dump(entry.record),
+            "来源": _origin(entry),
+        }
 
 
 def _origin(entry: Published) -> dict[str, str]:
@@ -108,12 +126,22 @@ def _origin(entry: Published) -> dict[str, str]:
 def _phones(site: Site) -> Iterator[dict[str, Any]]:
     for bureau in site.bureaus:
         for line in phone_book(bureau):
-            parts = {"电话": line.number, "用途": line.purpose, "机构": line.unit, "说明": line.note, "出处": line.where}
-            yield {"机关": bureau.id, "网页": line.address, **{name: value for name, value in parts.items() if value}}
+            parts = {
+                "电话": line.number,
+                "用途": line.purpose,
+                "机构": line.unit,
+                "说明": line.note,
+                "出处": line.where,
+            }
+            yield {
+                "机关": bureau.id,
+                "网页": line.address,
+                **{name: value for name, value in parts.items() if value},
+            }
 
 
 def _schema(key: str, name: str, model: type[BaseModel] | None) -> dict[str, Any]:
-    record = schema_of(model, name) if model else dict(_PHONE_SCHEMA)
+    record: dict[str, Any] = schema_of(model, name) if model else dict(_PHONE_SCHEMA)
     definitions = record.pop("$defs", {})
     record.pop("$schema", None)
     properties = {**record.get("properties", {}), "机关": {"type": "string"}, "网页": {"type": "string"}}
@@ -122,7 +150,11 @@ def _schema(key: str, name: str, model: type[BaseModel] | None) -> dict[str, Any
     if key == "bureaus":
         properties["清单条数"] = {"type": "object", "additionalProperties": {"type": "integer"}}
         properties["公示状态"] = {"type": "object", "additionalProperties": {"type": "string"}}
-    record |= {"properties": properties, "required": [*record.get("required", []), "机关", "网页"], "additionalProperties": False}
+    record |= {
+        "properties": properties,
+        "required": [*record.get("required", []), "机关", "网页"],
+        "additionalProperties": False,
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": name,

@@ -66,4 +66,12 @@ def _row(bureau: Bureau, kind: ListKind) -> Row:
     if kind.key == "flows" and each.entries:
         without = [entry.record.name for entry in each.entries if not entry.record.chart]
         missing = tuple(f"“{name}”未附图" for name in without)
-    return Row(kind, each.state, LIST_TONES[each.state], len(each.entries), reason, list_of(bureau, kind.key), missing)
+    return Row(
+        kind,
+        each.state,
+        LIST_TONES[each.state],
+        len(each.entries),
+        reason,
+        list_of(bureau, kind.key),
+        missing,
+    )

@@ -19,8 +19,12 @@ class Owner(Part):
     contact: Text | None = field("联系方式", "主办单位的联系方式", example="0999-5550100", default=None)
     site_code: Text | None = field("网站标识码", "十位网站标识码", example="1400000001", default=None)
     icp: Text | None = field("ICP备案号", "ICP 备案编号", example="晋ICP备00000000号", default=None)
-    police: Text | None = field("公安备案号", "公安机关备案号", example="晋公网安备00000000000000号", default=None)
-    report_url: Url | None = field("找错网址", "“我为政府网站找错”的地址", example="https://www.example.gov.cn/zc", default=None)
+    police: Text | None = field(
+        "公安备案号", "公安机关备案号", example="晋公网安备00000000000000号", default=None
+    )
+    report_url: Url | None = field(
+        "找错网址", "“我为政府网站找错”的地址", example="https://www.example.gov.cn/zc", default=None
+    )
 
     def facts(self) -> list[tuple[str, str | None]]:
         """Return the names and values that the footer shows."""
@@ -35,7 +39,11 @@ class Owner(Part):
 
 def read_owner(values: object, settings_text: str) -> Owner:
     """Return the owner from the block 公示 of mkdocs.yml; `settings_text` is that file, for the lines of problems."""
-    given = {name: value for name, value in (values or {}).items() if value not in (None, "")} if isinstance(values, dict) else {}
+    given = (
+        {name: value for name, value in (values or {}).items() if value not in (None, "")}
+        if isinstance(values, dict)
+        else {}
+    )
     known = [info.alias or "" for info in Owner.model_fields.values()]
     problems = []
     try:
@@ -44,7 +52,11 @@ def read_owner(values: object, settings_text: str) -> Owner:
         for detail in error.errors(include_url=False):
             name = str(detail["loc"][0])
             close = difflib.get_close_matches(name, known, n=1)
-            message = f"不认识的键“{name}”{f'；是不是“{close[0]}”？' if close else ''}" if detail["type"] == "extra_forbidden" else str(detail.get("ctx", {}).get("error", "写法不对"))
+            message = (
+                f"不认识的键“{name}”{f'；是不是“{close[0]}”？' if close else ''}"
+                if detail["type"] == "extra_forbidden"
+                else str(detail.get("ctx", {}).get("error", "写法不对"))
+            )
             problems.append(_problem(name, message, settings_text))
         raise DataError(problems) from None
     if owner.mode not in {"草稿", "发布"}:

@@ -34,8 +34,8 @@ def phone_book(bureau: Bureau) -> tuple[PhoneLine, ...]:
 
 def main_phones(bureau: Bureau) -> tuple[PhoneLine, ...]:
     """Return the numbers that a citizen needs first: the profile's own, else the first of the book; at most four."""
-    own = [line for line in _profile_lines(bureau)]
-    return tuple((own or list(phone_book(bureau)))[:4])
+    own = list(_profile_lines(bureau))
+    return tuple((own or phone_book(bureau))[:4])
 
 
 def _all_lines(bureau: Bureau) -> Iterator[PhoneLine]:
@@ -43,25 +43,43 @@ def _all_lines(bureau: Bureau) -> Iterator[PhoneLine]:
     profile = bureau.profile
     for office in profile.offices:
         if office.phone:
-            yield PhoneLine(office.phone, "办公电话", office.name, office.head or "", "主体信息", home_of(bureau) + "#profile")
+            yield PhoneLine(
+                office.phone,
+                "办公电话",
+                office.name,
+                office.head or "",
+                "主体信息",
+                home_of(bureau) + "#profile",
+            )
     for entry in bureau.entries("remedies"):
         for number in entry.record.phones:
-            yield PhoneLine(number, entry.record.kind, entry.record.receiver or entry.record.organ or "", "", "救济渠道", address_of(entry))
+            yield PhoneLine(
+                number,
+                entry.record.kind,
+                entry.record.receiver or entry.record.organ or "",
+                "",
+                "救济渠道",
+                address_of(entry),
+            )
     for entry in bureau.entries("guides"):
         yield from _contact_lines([*entry.record.enquiries, *entry.record.complaints], entry)
     for entry in bureau.entries("items"):
         yield from _contact_lines(entry.record.contacts, entry)
     for _, file in bureau.lists["forms"].files:
-        for window in file.windows:
+        for window in getattr(file, "windows", ()):
             if window.phone:
-                yield PhoneLine(window.phone, window.services, window.window, "", "窗口岗位", list_of(bureau, "forms"))
+                yield PhoneLine(
+                    window.phone, window.services, window.window, "", "窗口岗位", list_of(bureau, "forms")
+                )
 
 
 def _profile_lines(bureau: Bureau) -> Iterator[PhoneLine]:
     for contact in bureau.profile.contacts:
         for number in contact.phones:
             note = "，".join(part for part in (contact.person, contact.note) if part)
-            yield PhoneLine(number, contact.purpose, contact.unit or "", note, "主体信息", home_of(bureau) + "#profile")
+            yield PhoneLine(
+                number, contact.purpose, contact.unit or "", note, "主体信息", home_of(bureau) + "#profile"
+            )
     if bureau.profile.fax:
         yield PhoneLine(bureau.profile.fax, "传真", "", "", "主体信息", home_of(bureau) + "#profile")
 
@@ -70,5 +88,7 @@ def _contact_lines(contacts: Iterable[Contact], entry: Published) -> Iterator[Ph
     for contact in contacts:
         for number in contact.phones:
             note = "，".join(part for part in (contact.person, contact.note) if part)
-            unit = contact.unit or "、".join(unit.name for unit in getattr(entry.record, "units", ()) if hasattr(unit, "name"))
+            unit = contact.unit or "、".join(
+                unit.name for unit in getattr(entry.record, "units", ()) if hasattr(unit, "name")
+            )
             yield PhoneLine(number, contact.purpose, unit, note, entry.record.name, address_of(entry))

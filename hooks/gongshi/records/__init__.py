@@ -7,6 +7,7 @@ reference page of fields and the error hints are made from there.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .bureau import BureauFile
 from .common import ListFile, Part, Stage
@@ -37,7 +38,7 @@ class ListKind:
     name: str
     """Its name on pages."""
     stage: Stage
-    model: type[ListFile[object]] | type[BureauFile]  # type: ignore[type-var]
+    model: type[ListFile[Any]] | type[BureauFile]
     law: str
     """The ground of the duty to publish it."""
     many_files: bool = False
@@ -47,7 +48,9 @@ class ListKind:
 PROFILE = ListKind("profile", "主体", "执法主体", Stage.BEFORE, BureauFile, "政府信息公开条例第20条第2项")
 LISTS: tuple[ListKind, ...] = (
     ListKind("items", "事项", "执法事项", Stage.BEFORE, ItemFile, "国办发〔2018〕118号"),
-    ListKind("officers", "人员", "执法人员", Stage.BEFORE, OfficerFile, "行政处罚法第42条、国办发〔2018〕118号"),
+    ListKind(
+        "officers", "人员", "执法人员", Stage.BEFORE, OfficerFile, "行政处罚法第42条、国办发〔2018〕118号"
+    ),
     ListKind("guides", "服务指南", "服务指南", Stage.BEFORE, GuideFile, "国办发〔2018〕118号"),
     ListKind("flows", "流程图", "流程图", Stage.BEFORE, FlowchartFile, "国办发〔2018〕118号"),
     ListKind("remedies", "救济渠道", "救济渠道", Stage.BEFORE, RemedyFile, "行政处罚法第39条"),
@@ -57,7 +60,15 @@ LISTS: tuple[ListKind, ...] = (
     ListKind("recordings", "音像记录", "音像记录", Stage.BEFORE, RecordingFile, "行政处罚法第47条"),
     ListKind("documents", "文件", "文件", Stage.BEFORE, DocumentFile, "政府信息公开条例第20条第1项"),
     ListKind("forms", "文书样式", "文书样式与窗口", Stage.DURING, FormFile, "国办发〔2018〕118号"),
-    ListKind("decisions", "执法决定", "执法决定", Stage.AFTER, DecisionFile, "政府信息公开条例第20条第6项", many_files=True),
+    ListKind(
+        "decisions",
+        "执法决定",
+        "执法决定",
+        Stage.AFTER,
+        DecisionFile,
+        "政府信息公开条例第20条第6项",
+        many_files=True,
+    ),
     ListKind("results", "抽查结果", "抽查结果", Stage.AFTER, ResultFile, "国发〔2019〕5号"),
     ListKind("statistics", "年度数据", "年度数据", Stage.AFTER, FiguresFile, "国办发〔2018〕118号"),
 )

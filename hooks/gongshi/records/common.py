@@ -30,12 +30,13 @@ def field(
     *,
     example: object = None,
     law: str | None = None,
+    refers: str | None = None,
     default: Any = ...,
     **rest: Any,
 ) -> Any:
     """Declare a record's field: its Chinese key, meaning, an example, and the law that asks for it.
 
-    Without `default` the field is required. Everything that people see of a field (JSON Schema, reference
+    Without `default` the field is required. `refers` is the key of the list in whose records the value is an id. Everything that people see of a field (JSON Schema, reference
     page, error hints) is read from here.
     """
     return Field(
@@ -43,7 +44,7 @@ def field(
         alias=name,
         description=meaning,
         examples=None if example is None else [example],
-        json_schema_extra={"law": law} if law else None,
+        json_schema_extra={name: value for name, value in (("law", law), ("refers", refers)) if value},
         **rest,
     )
 
@@ -63,7 +64,9 @@ class Shorthand(Part):
     """The field that a bare list stands for."""
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Return a schema that allows the shorter forms beside the full one."""
         full = handler.resolve_ref_schema(handler(schema))
         forms: list[dict[str, Any]] = [{"type": "string"}]
@@ -76,7 +79,9 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{5}$")]
 
-_DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$")
+_DATE = re.compile(
+    r"^(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$"
+)
 
 
 def parse_date(value: object) -> date:
@@ -95,7 +100,9 @@ def parse_date(value: object) -> date:
     raise ValueError(f"“{text}”不是日期；请写成 2025-12-31")
 
 
-Date = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "pattern": _DATE.pattern})]
+Date = Annotated[
+    date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "pattern": _DATE.pattern})
+]
 
 
 def _parse_flag(value: object) -> object:
@@ -119,10 +126,20 @@ def check_url(value: str) -> str:
     except ValueError:
         raise ValueError(f"“{value[:40]}”不是有效的网址；请写成 https://www.example.gov.cn/…") from None
     if parts.scheme:
-        if parts.scheme.lower() not in _SCHEMES or (parts.scheme.lower() in {"http", "https"} and not parts.netloc):
-            raise ValueError(f"网址“{value[:40]}”不安全或不完整；只能用 https://、http://、mailto:、tel: 或本站相对地址")
-    elif value.startswith(("/", "\\")) or ".." in unquote(parts.path).split("/") or ":" in parts.path.split("/")[0]:
-        raise ValueError(f"网址“{value[:40]}”不是相对地址；本站文件请写成 files/名称.pdf，外站请以 https:// 开头")
+        if parts.scheme.lower() not in _SCHEMES or (
+            parts.scheme.lower() in {"http", "https"} and not parts.netloc
+        ):
+            raise ValueError(
+                f"网址“{value[:40]}”不安全或不完整；只能用 https://、http://、mailto:、tel: 或本站相对地址"
+            )
+    elif (
+        value.startswith(("/", "\\"))
+        or ".." in unquote(parts.path).split("/")
+        or ":" in parts.path.split("/")[0]
+    ):
+        raise ValueError(
+            f"网址“{value[:40]}”不是相对地址；本站文件请写成 files/名称.pdf，外站请以 https:// 开头"
+        )
     return value
 
 
@@ -134,7 +151,9 @@ _PHONE = re.compile(r"^\+?[\d(（][\d\-—－() （）]{1,24}(?:(?:转|-)\d{1,6}
 def check_phone(value: str) -> str:
     """Return one telephone number as published; a note, a name or a second number does not belong to it."""
     if not _PHONE.match(value) or len(re.sub(r"\D", "", value)) < 3:
-        raise ValueError(f"“{value[:40]}”不是一个电话号码；请写成 0358-4455559，一格一个号码，说明写在“说明”里")
+        raise ValueError(
+            f"“{value[:40]}”不是一个电话号码；请写成 0358-4455559，一格一个号码，说明写在“说明”里"
+        )
     return value
 
 
@@ -200,7 +219,9 @@ class Period(Shorthand):
             if start > end:
                 raise ValueError(f"“{text}”的起日晚于止日；请核对")
             return {"text": text, "start": start, "end": end}
-        raise ValueError(f"“{text}”不是有效期；请写成 2025-12-31、至2025年12月31日 或 2021年1月1日至2025年12月31日")
+        raise ValueError(
+            f"“{text}”不是有效期；请写成 2025-12-31、至2025年12月31日 或 2021年1月1日至2025年12月31日"
+        )
 
 
 def _day(parts: tuple[Any, ...], text: str, *, last: bool) -> date:
@@ -217,7 +238,9 @@ def _day(parts: tuple[Any, ...], text: str, *, last: bool) -> date:
 class Source(Part):
     """Where a record was published: the document, its annex, the place in it."""
 
-    document: Id | None = field("文件", "文件.yml 中来源文件的编号", example="tongzhi-2021-6", default=None)
+    document: Id | None = field(
+        "文件", "文件.yml 中来源文件的编号", example="tongzhi-2021-6", refers="documents", default=None
+    )
     annex: Text | None = field("附件", "来源文件的附件或部分", example="附件2", default=None)
     place: Text | None = field("位置", "在附件中的位置", example="第3项", default=None)
     url: Url | None = field("网址", "原文网址", example="https://www.example.gov.cn/gs/1.html", default=None)
@@ -227,14 +250,20 @@ class Record(Part):
     """What every record may carry beside its own fields."""
 
     source: Source | None = field(
-        "来源", "公布这条内容的文件、附件和位置；不写的部分沿用本清单的来源", example={"附件": "附件2", "位置": "第3项"}, default=None
+        "来源",
+        "公布这条内容的文件、附件和位置；不写的部分沿用本清单的来源",
+        example={"附件": "附件2", "位置": "第3项"},
+        default=None,
     )
     updated: Date | None = field("更新日期", "这条内容最近一次更新的日期", example="2026-03-01", default=None)
     valid_from: Date | None = field("有效期起", "这条内容开始有效的日期", example="2026-01-01", default=None)
     valid_to: Date | None = field("有效期止", "这条内容有效的最后一日", example="2027-12-31", default=None)
     remark: Text | None = field("备注", "原表的备注", example="与市场监管局联合实施", default=None)
     transcription: Text | None = field(
-        "转录说明", "录入时对原件的处理说明，如合并单元格如何拆分", example="原表“执法类别”为合并单元格，按行补全", default=None
+        "转录说明",
+        "录入时对原件的处理说明，如合并单元格如何拆分",
+        example="原表“执法类别”为合并单元格，按行补全",
+        default=None,
     )
 
     _line: int = PrivateAttr(default=0)
@@ -254,7 +283,9 @@ class Record(Part):
 class Clause(Shorthand):
     """One entry of an enumeration, with entries below it if it has any; markers stand as published."""
 
-    text: Text = field("内容", "这一项的文字，原有的序号照写", example="（一）需经听证程序作出行政执法决定的；")
+    text: Text = field(
+        "内容", "这一项的文字，原有的序号照写", example="（一）需经听证程序作出行政执法决定的；"
+    )
     entries: tuple[Text, ...] = field("列项", "这一项之下的各小项", example=["(1) 挂床住院；"], default=())
 
     @model_validator(mode="before")
@@ -271,9 +302,13 @@ class Clauses(Shorthand):
 
     as_list: ClassVar[str | None] = "列项"
 
-    lead: Text | None = field("引语", "列举之前的文字", example="具有下列情形之一的，应当进行法制审核：", default=None)
+    lead: Text | None = field(
+        "引语", "列举之前的文字", example="具有下列情形之一的，应当进行法制审核：", default=None
+    )
     entries: tuple[Clause, ...] = field("列项", "列举的各项", example=["（一）案件疑难复杂的；"], default=())
-    tail: Text | None = field("结语", "列举之后的文字", example="材料不齐全的，由承办机构补交。", default=None)
+    tail: Text | None = field(
+        "结语", "列举之后的文字", example="材料不齐全的，由承办机构补交。", default=None
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -300,10 +335,14 @@ class Basis(Part):
     """A legal basis: the law as the document calls it, the article, the words it quotes."""
 
     ordinal: Text | None = field("序号", "原有的序号", example="（一）", default=None)
-    law: Text | None = field("法规", "法律、法规、规章或文件的名称，不写书名号", example="中华人民共和国社会保险法", default=None)
+    law: Text | None = field(
+        "法规", "法律、法规、规章或文件的名称，不写书名号", example="中华人民共和国社会保险法", default=None
+    )
     number: Text | None = field("文号", "文件的发文字号", example="国办发〔2010〕6号", default=None)
     article: Text | None = field("条款", "条、款、项，照原文写", example="第八十七条", default=None)
-    quote: Text | None = field("原文", "文件引用的条文原文，一字不改", example="用人单位不办理社会保险登记的，……", default=None)
+    quote: Text | None = field(
+        "原文", "文件引用的条文原文，一字不改", example="用人单位不办理社会保险登记的，……", default=None
+    )
     issued: Date | None = field("公布日期", "公布这部法规或文件的日期", example="2014-05-17", default=None)
     column: Text | None = field("所列栏目", "原表把它列在哪一栏", example="行政法规", default=None)
 
@@ -319,7 +358,9 @@ class Unit(Shorthand):
 
     name: Text = field("名称", "机构名称", example="基金监管股")
     role: Text | None = field("环节", "负责的环节", example="立案", default=None)
-    text: Text | None = field("原文", "原件的写法与“名称（环节）”不同时照录", example="基金监管股送达）", default=None)
+    text: Text | None = field(
+        "原文", "原件的写法与“名称（环节）”不同时照录", example="基金监管股送达）", default=None
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -365,7 +406,9 @@ class Term(Part):
 
     value: Annotated[int, Field(ge=1, le=3660)] = field("数值", "期限的数目", example="60")
     unit: TermUnit = field("单位", "日（自然日）、工作日、月 或 年", example="日")
-    start: Text | None = field("起算", "从哪一件事起算", example="知道或者应当知道该行政行为之日", default=None)
+    start: Text | None = field(
+        "起算", "从哪一件事起算", example="知道或者应当知道该行政行为之日", default=None
+    )
 
 
 class Nothing(Part):
@@ -381,15 +424,35 @@ R = TypeVar("R", bound=Record)
 class ListFile(Part, Generic[R]):
     """One official list: its heading, its source, its records, or the statement that there are none."""
 
-    title: Text | None = field("标题", "清单的标题，照原件写", example="示例县医疗保障局行政执法事项清单", default=None)
-    note: Text | None = field("说明", "清单前后的说明文字，如填表说明", example="本清单动态调整。", default=None)
-    source: Source | None = field("来源", "整个清单的来源；各条可再写不同的部分", example={"文件": "tongzhi", "附件": "附件2"}, default=None)
+    title: Text | None = field(
+        "标题", "清单的标题，照原件写", example="示例县医疗保障局行政执法事项清单", default=None
+    )
+    note: Text | None = field(
+        "说明", "清单前后的说明文字，如填表说明", example="本清单动态调整。", default=None
+    )
+    source: Source | None = field(
+        "来源",
+        "整个清单的来源；各条可再写不同的部分",
+        example={"文件": "tongzhi", "附件": "附件2"},
+        default=None,
+    )
     updated: Date | None = field("更新日期", "清单最近一次更新的日期", example="2026-03-01", default=None)
     valid_to: Date | None = field("有效期止", "清单有效的最后一日", example="2027-12-31", default=None)
-    nothing: Nothing | None = field("暂无", "确实没有时的声明，代替“清单”", example={"原因": "本年度未作出处罚决定"}, default=None)
-    links: tuple[Link, ...] = field("公示网址", "清单公布在别的网站时的名称和网址", default=(), example=[{"名称": "四川政务服务网", "网址": "https://www.example.gov.cn/"}])
-    standards: tuple[Basis, ...] = field("执行标准", "直接执行的上级规定", default=(), example=[{"法规": "四川省规范行政执法裁量权规定"}])
-    transcription: Text | None = field("转录说明", "录入时对原件的处理说明", example="原表为合并单元格，按行补全", default=None)
+    nothing: Nothing | None = field(
+        "暂无", "确实没有时的声明，代替“清单”", example={"原因": "本年度未作出处罚决定"}, default=None
+    )
+    links: tuple[Link, ...] = field(
+        "公示网址",
+        "清单公布在别的网站时的名称和网址",
+        default=(),
+        example=[{"名称": "四川政务服务网", "网址": "https://www.example.gov.cn/"}],
+    )
+    standards: tuple[Basis, ...] = field(
+        "执行标准", "直接执行的上级规定", default=(), example=[{"法规": "四川省规范行政执法裁量权规定"}]
+    )
+    transcription: Text | None = field(
+        "转录说明", "录入时对原件的处理说明", example="原表为合并单元格，按行补全", default=None
+    )
     records: tuple[R, ...] = field("清单", "清单的各条", default=(), example=[])
 
     @model_validator(mode="after")

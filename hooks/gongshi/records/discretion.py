@@ -18,11 +18,24 @@ class Discretion(Record):
 
     id: Id = field("编号", "本站的编号，定了不改", example="cl-01")
     number: int | None = field("序号", "清单里的序号", example="1", default=None)
-    act: Text = field("违法行为", "违法行为", example="定点医药机构分解住院、挂床住院", law="行政处罚法第34条")
-    items: tuple[Id, ...] = field("事项", "对应的事项编号", example=["cf-03"], default=())
-    bases: tuple[Basis, ...] = field("依据", "处罚依据", example=[{"法规": "医疗保障基金使用监督管理条例", "条款": "第三十八条"}], default=())
-    bands: tuple[Band, ...] = field("分档", "各档情形和幅度", example=[{"档次": "一般", "情形": "造成损失不满1万元的", "幅度": "1倍以上1.3倍以下"}])
-    number_of_document: Text | None = field("文号", "裁量基准文件的文号", example="晋医保发〔2022〕1号", default=None)
+    act: Text = field(
+        "违法行为", "违法行为", example="定点医药机构分解住院、挂床住院", law="行政处罚法第34条"
+    )
+    items: tuple[Id, ...] = field("事项", "对应的事项编号", example=["cf-03"], refers="items", default=())
+    bases: tuple[Basis, ...] = field(
+        "依据",
+        "处罚依据",
+        example=[{"法规": "医疗保障基金使用监督管理条例", "条款": "第三十八条"}],
+        default=(),
+    )
+    bands: tuple[Band, ...] = field(
+        "分档",
+        "各档情形和幅度",
+        example=[{"档次": "一般", "情形": "造成损失不满1万元的", "幅度": "1倍以上1.3倍以下"}],
+    )
+    number_of_document: Text | None = field(
+        "文号", "裁量基准文件的文号", example="晋医保发〔2022〕1号", default=None
+    )
     in_force: Date | None = field("施行日期", "开始施行的日期", example="2022-05-01", default=None)
 
 

@@ -12,7 +12,13 @@ class Form(Record):
     number: int | None = field("序号", "清单里的序号", example="1", default=None)
     name: Text = field("名称", "文书名称", example="行政处罚事先告知书", law="国办发〔2018〕118号")
     step: Text | None = field("适用环节", "在哪个环节使用", example="告知", default=None)
-    rights: Clauses | None = field("告知内容", "文书告知当事人的权利义务", example=["你单位有权陈述、申辩；"], law="行政处罚法第44条", default=None)
+    rights: Clauses | None = field(
+        "告知内容",
+        "文书告知当事人的权利义务",
+        example=["你单位有权陈述、申辩；"],
+        law="行政处罚法第44条",
+        default=None,
+    )
     text: Text | None = field("样式正文", "文书样式的全文", example="××医保告〔　〕　号……", default=None)
     url: Url | None = field("文件网址", "样式文件的地址", example="files/gaozhishu.docx", default=None)
 
@@ -32,7 +38,13 @@ class Window(Record):
 class FormFile(ListFile[Form]):
     """The forms and windows of one bureau."""
 
-    windows: tuple[Window, ...] = field("窗口岗位", "办事窗口的岗位信息", example=[{"姓名": "张某", "窗口": "2号窗口", "服务事项": "医疗费用手工报销"}], law="国办发〔2018〕118号", default=())
+    windows: tuple[Window, ...] = field(
+        "窗口岗位",
+        "办事窗口的岗位信息",
+        example=[{"姓名": "张某", "窗口": "2号窗口", "服务事项": "医疗费用手工报销"}],
+        law="国办发〔2018〕118号",
+        default=(),
+    )
 
     def _more(self) -> bool:
         return bool(self.windows)

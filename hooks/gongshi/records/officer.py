@@ -28,9 +28,17 @@ class Officer(Record):
     certificate: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z\-]{4,24}$")] = field(
         "证件编号", "行政执法证编号，要加引号以保留开头的 0", example='"04110535001"', law="行政处罚法第42条"
     )
-    kinds: Text | None = field("执法类型", "可以从事的执法类别，照原件写", example="行政处罚、行政检查等", default=None)
+    kinds: Text | None = field(
+        "执法类型", "可以从事的执法类别，照原件写", example="行政处罚、行政检查等", default=None
+    )
     area: Text | None = field("执法区域", "执法区域", example="示例县", default=None)
-    period: Period | None = field("证件有效期", "照原件写：至2025年8月15日，或 2020年8月16日至2025年8月15日", example="至2027年8月15日", law="行政处罚法第55条", default=None)
+    period: Period | None = field(
+        "证件有效期",
+        "照原件写：至2025年8月15日，或 2020年8月16日至2025年8月15日",
+        example="至2027年8月15日",
+        law="行政处罚法第55条",
+        default=None,
+    )
     issuer: Text | None = field("发证机关", "发证机关", example="山西省人民政府", default=None)
     state: OfficerState = field("状态", "在岗、暂扣 或 注销", example="在岗", default=OfficerState.ACTIVE)
     photo: Url | None = field("照片", "工作照文件的地址", example="files/zhang.jpg", default=None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DIGITS = re.compile(r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|1[3-9]\d \d{4} \d{4})(?![0-9A-Za-z])")
+_DIGITS = re.compile(
+    r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|1[3-9]\d \d{4} \d{4})(?![0-9A-Za-z])"
+)
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _OFFICIAL = re.compile(r"(?:证件编号|编码|代码|索引号|文号)\s*:\s*[\"']?$")
 """What stands before a number that the state has given to an office; it may look like a card or a mobile."""
@@ -31,7 +33,10 @@ def personal_data(text: str) -> Iterator[tuple[int, str]]:
             lines = lines if lines is not None else text.split("\n")
             around = "\n".join(lines[max(0, line - 4) : line + 3])
             if not _DUTY_MOBILE.search(around):
-                yield line, f"疑似个人手机号“{_mask(digits)}”，不得公开；请改用办公电话，确为单位值班手机的写 公务手机: 是"
+                yield (
+                    line,
+                    f"疑似个人手机号“{_mask(digits)}”，不得公开；请改用办公电话，确为单位值班手机的写 公务手机: 是",
+                )
         elif 16 <= len(digits) <= 19 and digits.isdigit() and digits[0] in "3456" and _luhn(digits):
             yield line, f"疑似银行卡号“{_mask(digits)}”，不得公开；请删去"
 

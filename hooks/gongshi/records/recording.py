@@ -9,8 +9,12 @@ class Recording(Record):
     """A row of the recording list (行政处罚法第47条、国办发〔2018〕118号)."""
 
     number: int | None = field("序号", "清单里的序号", example="1", default=None)
-    category: Text = field("执法类别", "执法类别；原表为合并单元格的，每行都写", example="行政检查", law="国办发〔2018〕118号")
-    items: tuple[Text, ...] = field("执法事项", "涉及的执法事项；原表为合并单元格的，每行都写", example=["其他监督检查行为"], default=())
+    category: Text = field(
+        "执法类别", "执法类别；原表为合并单元格的，每行都写", example="行政检查", law="国办发〔2018〕118号"
+    )
+    items: tuple[Text, ...] = field(
+        "执法事项", "涉及的执法事项；原表为合并单元格的，每行都写", example=["其他监督检查行为"], default=()
+    )
     name: Text = field("记录事项", "记录哪一个环节", example="现场检查")
     place: Text | None = field("记录场合", "在哪里记录", example="检查现场", default=None)
     time: Text | None = field("执法时限", "什么时候", example="适时", default=None)

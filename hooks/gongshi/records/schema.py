@@ -35,7 +35,12 @@ def _tidy(value: Any, *, names: bool = False) -> Any:
         return {
             key: _tidy(each, names=not names and key in {"properties", "$defs"})
             for key, each in value.items()
-            if names or not (key == "title" or (key == "default" and each is None) or (key == "description" and each.isascii()))
+            if names
+            or not (
+                key == "title"
+                or (key == "default" and each is None)
+                or (key == "description" and each.isascii())
+            )
         }
     return [_tidy(each) for each in value] if isinstance(value, list) else value
 

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from gongshi.source.problem import Problem, shorten
-from gongshi.source.yaml import PlacedDict, PlacedList
+from gongshi.source.locate import place_of
+from gongshi.source.problem import Problem, Way, shorten, spell
 
 M = TypeVar("M", bound=BaseModel)
+
 
 def validate(model: type[M], data: Any, file: str, name: str) -> tuple[M | None, list[Problem]]:
     """Return the model's instance, or all the problems of the data, each with its place.
@@ -31,88 +32,100 @@ def validate(model: type[M], data: Any, file: str, name: str) -> tuple[M | None,
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], data: Any, file: str, name: str) -> Problem:
-    way = list(detail["loc"])
-    line, column = _place(data, way)
-    return Problem(file, line, column, name + _spell(way), _message(detail, model, way))
+    way = tuple(part for part in detail["loc"] if isinstance(part, int) or part not in _INNER)
+    line, column = place_of(data, way)
+    return Problem(file, line, column, spell(name, way), _Mistake(detail, model, way).message())
 
 
-def _spell(way: list[Any]) -> str:
-    """Return the way to a field as people read it: 清单 is left out, positions count from 1."""
-    spelt = ""
-    for part in way:
-        if isinstance(part, int):
-            spelt += f"[{part + 1}]"
-        elif part != "清单":
-            spelt += f".{part}"
-    return spelt
+_INNER = frozenset({"text", "start", "end"})
+"""Attributes that a text is cut into by a model; people did not write them."""
+
+_LIST = "一个列表（每项一行，以“- ”开头）"
+_GROUP = "一组“键: 值”"
+_WANTED = {
+    "string_type": "一段文字",
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "dict_type": _GROUP,
+    "model_type": _GROUP,
+    "model_attributes_type": _GROUP,
+}
 
 
-def _place(data: Any, way: list[Any]) -> tuple[int, int]:
-    """Return where the value stands, or the nearest thing around it that was written."""
-    place = getattr(data, "place", (1, 1))
-    for part in way:
-        if (
-            (isinstance(data, PlacedDict) and part in data.places)
-            or (isinstance(data, PlacedList) and isinstance(part, int) and part < len(data.places))
-        ):
-            place = data.places[part]
-            data = data[part]
-        else:
-            break
-    return place
+class _Mistake:
+    """One error of pydantic's, put into words."""
 
+    def __init__(self, detail: ErrorDetails, model: type[BaseModel], way: Way) -> None:
+        self.kind = detail["type"]
+        self.value = detail["input"]
+        self.context = detail.get("ctx", {})
+        self.key = str(way[-1]) if way else ""
+        self.owner, self.info = _field(model, way)
 
-def _message(detail: ErrorDetails, model: type[BaseModel], way: list[Any]) -> str:
-    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    owner, info = _field(model, way)
-    hint = _example(info)
-    if value is None and kind != "missing":
-        return _empty(way, info)
-    if isinstance(value, dict | list) and kind.startswith(("enum", "int_", "decimal_", "bool_")):
-        return f"这里应当是一个值，现在是{_found(value)}；{hint or '请参照字段说明书写'}"
-    match kind:
-        case "missing":
-            _, info = _field(model, way)
-            return f"缺少“{way[-1]}”{_meaning(info)}；请补上{_example(info, lead='，例如 ')}"
-        case "extra_forbidden":
-            return f"不认识的键“{shorten(way[-1])}”{_nearest(str(way[-1]), owner)}"
-        case "value_error":
-            return str(context["error"])
-        case "enum":
-            return f"“{shorten(value)}”不在可选的范围；请写 {_spoken(str(context['expected']))} 之一{_close(str(value), str(context['expected']))}"
-        case "string_pattern_mismatch":
-            return f"“{shorten(value)}”的写法不对{_meaning(info)}；{hint or '请核对'}"
-        case "string_too_short":
-            return f"这里是空的；请写出内容或删去这一行{_meaning(info)}"
-        case "string_too_long":
-            return f"文字超过 {context['max_length']} 个字符；请缩短或拆分"
-        case "int_parsing" | "int_parsing_size" | "int_type" | "int_from_float":
-            return f"“{shorten(value)}”不是整数；{hint or '请写阿拉伯数字'}"
-        case "decimal_parsing" | "decimal_type" | "finite_number":
-            return f"“{shorten(value)}”不是数；{hint or '请写阿拉伯数字'}"
-        case "bool_parsing" | "bool_type":
-            return f"“{shorten(value)}”不是“是”或“否”；请写 是 或 否"
-        case "greater_than_equal":
-            return f"{shorten(value)} 太小；不能小于 {context['ge']}"
-        case "less_than_equal":
-            return f"{shorten(value)} 太大；不能大于 {context['le']}"
-        case "decimal_max_places" | "decimal_max_digits" | "decimal_whole_digits":
-            return f"{shorten(value)} 的位数过多；金额以万元为单位，最多六位小数"
-    wanted = {
-        "string_type": "一段文字",
-        "list_type": "一个列表（每项一行，以“- ”开头）",
-        "tuple_type": "一个列表（每项一行，以“- ”开头）",
-        "dict_type": "一组“键: 值”",
-        "model_type": "一组“键: 值”",
-        "model_attributes_type": "一组“键: 值”",
-    }.get(kind, "别的写法")
-    return f"这里应当是{wanted}，现在是{_found(value)}；{hint or '请参照字段说明书写'}"
+    def message(self) -> str:
+        """Return what stands there and what to write instead."""
+        if self.value is None and self.kind not in {"missing", "value_error"}:
+            return f"“{self.key}”后面是空的；请写出内容或删去这一行{_meaning(self.info)}"
+        if words := getattr(self, f"_{self.kind}", None):
+            return str(words())
+        wanted = _WANTED.get(self.kind, "别的写法")
+        return f"这里应当是{wanted}，现在是{_found(self.value)}；{self.hint or '请参照字段说明书写'}"
 
+    @property
+    def shown(self) -> str:
+        return f"“{shorten(self.value)}”"
 
-def _empty(way: list[Any], info: FieldInfo | None) -> str:
-    if way and isinstance(way[-1], int):
-        return f"第 {way[-1] + 1} 项是空的；请写出内容或删去这一行"
-    return f"“{way[-1] if way else ''}”后面是空的；请写出内容或删去这一行{_meaning(info)}"
+    @property
+    def hint(self) -> str:
+        return _example(self.info)
+
+    def _missing(self) -> str:
+        return f"缺少“{self.key}”{_meaning(self.info)}；请补上{_example(self.info, lead='，例如 ')}"
+
+    def _extra_forbidden(self) -> str:
+        return f"不认识的键“{shorten(self.key)}”{_nearest(self.key, self.owner)}"
+
+    def _value_error(self) -> str:
+        return str(self.context["error"])
+
+    def _enum(self) -> str:
+        choices = str(self.context["expected"])
+        return f"{self.shown}不在可选的范围；请写 {_spoken(choices)} 之一{_close(str(self.value), choices)}"
+
+    def _string_pattern_mismatch(self) -> str:
+        return f"{self.shown}的写法不对{_meaning(self.info)}；{self.hint or '请核对'}"
+
+    def _string_too_short(self) -> str:
+        return f"这里是空的；请写出内容或删去这一行{_meaning(self.info)}"
+
+    def _string_too_long(self) -> str:
+        return f"文字超过 {self.context['max_length']} 个字符；请缩短或拆分"
+
+    def _int_parsing(self) -> str:
+        return f"{self.shown}不是整数；{self.hint or '请写阿拉伯数字'}"
+
+    _int_type = _int_from_float = _int_parsing_size = _int_parsing
+
+    def _decimal_parsing(self) -> str:
+        return f"{self.shown}不是数；{self.hint or '请写阿拉伯数字'}"
+
+    _decimal_type = _decimal_parsing
+
+    def _bool_parsing(self) -> str:
+        return f"{self.shown}不是“是”或“否”；请写 是 或 否"
+
+    _bool_type = _bool_parsing
+
+    def _greater_than_equal(self) -> str:
+        return f"{shorten(self.value)} 太小；不能小于 {self.context['ge']}"
+
+    def _less_than_equal(self) -> str:
+        return f"{shorten(self.value)} 太大；不能大于 {self.context['le']}"
+
+    def _decimal_max_places(self) -> str:
+        return f"{shorten(self.value)} 的位数过多；金额以万元为单位，最多六位小数"
+
+    _decimal_max_digits = _decimal_whole_digits = _decimal_max_places
 
 
 def _found(value: Any) -> str:
@@ -121,7 +134,7 @@ def _found(value: Any) -> str:
     return "一个列表" if isinstance(value, list) else f"“{shorten(value)}”"
 
 
-def _field(model: type[BaseModel], way: list[Any]) -> tuple[type[BaseModel], FieldInfo | None]:
+def _field(model: type[BaseModel], way: Way) -> tuple[type[BaseModel], FieldInfo | None]:
     """Return the model that owns the field at the end of the way, and the field's declaration."""
     owner: type[BaseModel] = model
     info: FieldInfo | None = None

@@ -26,6 +26,30 @@ class Problem:
         return f"{place} {self.field}: {self.message}" if self.field else f"{place} {self.message}"
 
 
+Way = tuple[str | int, ...]
+"""The way from a file's top to a value: keys, and positions from 0."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong in data that has already been read; its line is looked up only when it is reported."""
+
+    file: str
+    way: Way
+    message: str
+
+
+def spell(name: str, way: Way) -> str:
+    """Return the way to a value as people read it: `name` first, 清单 left out, positions from 1."""
+    spelt = name
+    for part in way:
+        if isinstance(part, int):
+            spelt += f"[{part + 1}]"
+        elif part != "清单":
+            spelt += f".{part}"
+    return spelt
+
+
 class DataError(Exception):
     """All problems of all files at once; the build stops and nothing is written."""
 

@@ -26,7 +26,12 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         size = path.stat().st_size
         if size > MAX_BYTES:
             mib = size / 1024 / 1024
-            return "", [_whole(name, f"文件有 {mib:.0f} MB，超过上限 {MAX_BYTES // 1024 // 1024} MB；请拆分或核对是否放错文件")]
+            return "", [
+                _whole(
+                    name,
+                    f"文件有 {mib:.0f} MB，超过上限 {MAX_BYTES // 1024 // 1024} MB；请拆分或核对是否放错文件",
+                )
+            ]
         raw = path.read_bytes()
     except OSError as error:
         return "", [_whole(name, f"文件无法读取（{error.strerror}）；请检查文件是否存在、权限是否正确")]

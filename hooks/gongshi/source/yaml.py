@@ -8,7 +8,7 @@ so nesting, aliases and size are bounded before anything is built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -50,7 +50,7 @@ class PlacedList(list[Any]):
         self.places: list[Place] = []
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - it ends the reading and never leaves this file
     def __init__(self, place: Place, message: str) -> None:
         super().__init__(message)
         self.place = place
@@ -82,92 +82,98 @@ class _Builder:
         self.problems: list[Problem] = []
         self.anchors: dict[str, Any] = {}
         self.expanded = 0
+        self.documents = 0
+        self.root: Any = None
+        self.holder: PlacedDict | PlacedList | None = None
+        """The map or list that is being filled."""
+        self.key: str | None = None
+        """The key of that map whose value comes next."""
+        self.stack: list[tuple[PlacedDict | PlacedList | None, str | None, str | None]] = []
+        """What was being filled when a map or list inside it began, with the anchor of the inner one."""
 
     def build(self, events: Iterator[Any]) -> Any:
-        stack: list[tuple[PlacedDict | PlacedList, str | None, str | None]] = []
-        holder: PlacedDict | PlacedList | None = None
-        key: str | None = None
-        anchor: str | None
-        root: Any = None
-        documents = 0
+        """Return the data that the events describe."""
+        handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                if holder is None:
-                    root = _scalar(event)
-                elif type(holder) is PlacedList:
-                    mark = event.start_mark
-                    holder.append(_scalar(event))
-                    holder.places.append((mark.line + 1, mark.column + 1))
-                elif key is None:
-                    key = self._key(event, holder)
-                    continue
-                else:
-                    holder[key] = _scalar(event)
-                    key = None
-                if event.anchor:
-                    self.anchors[event.anchor] = _scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                _refuse_tag(event)
-                place = _place(event)
-                if len(stack) >= MAX_DEPTH:
-                    raise _Stop(place, f"层次超过 {MAX_DEPTH} 层；请检查缩进或括号")
-                if type(holder) is PlacedDict and key is None:
-                    raise _Stop(place, "键名只能是文字；请检查冒号和缩进")
-                stack.append((holder, key, event.anchor))  # type: ignore[arg-type]
-                holder = PlacedDict(place) if kind is yaml.MappingStartEvent else PlacedList(place)
-                key = None
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                done = holder
-                holder, key, anchor = stack.pop()
-                if anchor:
-                    self.anchors[anchor] = done
-                if holder is None:
-                    root = done
-                else:
-                    self._put(holder, key, done, done.place)  # type: ignore[union-attr]
-                    key = None
-            elif kind is yaml.AliasEvent:
-                value = self._alias(event)
-                if holder is None or (type(holder) is PlacedDict and key is None):
-                    raise _Stop(_place(event), "引用（*名称）只能作值；请直接写出内容")
-                self._put(holder, key, value, _place(event))
-                key = None
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise _Stop(_place(event), "一个文件里有两份内容（中间有 ---）；请分成两个文件")
-        return root
+            if handler := handlers.get(type(event)):
+                handler(event)
+        return self.root
 
-    def _key(self, event: Any, holder: PlacedDict) -> str:
+    def _scalar(self, event: Any) -> None:
+        if self.key is None and isinstance(self.holder, PlacedDict):
+            self.key = self._new_key(event, self.holder)
+            return
+        value = _value(event)
+        if event.anchor:
+            self.anchors[event.anchor] = value
+        self._put(value, _place(event))
+
+    def _start(self, event: Any) -> None:
+        place = _place(event)
+        _refuse_tag(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise _Stop(place, f"层次超过 {MAX_DEPTH} 层；请检查缩进或括号")
+        if self.key is None and isinstance(self.holder, PlacedDict):
+            raise _Stop(place, "键名只能是文字；请检查冒号和缩进")
+        self.stack.append((self.holder, self.key, event.anchor))
+        self.holder = PlacedDict(place) if type(event) is yaml.MappingStartEvent else PlacedList(place)
+        self.key = None
+
+    def _end(self, _: Any) -> None:
+        done = self.holder
+        self.holder, self.key, anchor = self.stack.pop()
+        if anchor:
+            self.anchors[anchor] = done
+        self._put(done, done.place if done is not None else (1, 1))
+
+    def _alias(self, event: Any) -> None:
+        place, name = _place(event), shorten(event.anchor)
+        if self.holder is None or (self.key is None and isinstance(self.holder, PlacedDict)):
+            raise _Stop(place, "引用（*名称）只能作值；请直接写出内容")
+        if event.anchor not in self.anchors:
+            raise _Stop(place, f"引用“*{name}”没有对应的“&{name}”；请直接写出内容")
+        value = self.anchors[event.anchor]
+        self.expanded += _count(value, MAX_EXPANDED - self.expanded)
+        if self.expanded >= MAX_EXPANDED:
+            raise _Stop(place, "引用（&、*）层层重复，展开后过大；请直接写出内容")
+        self._put(value, place)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _Stop(_place(event), "一个文件里有两份内容（中间有 ---）；请分成两个文件")
+
+    def _put(self, value: Any, place: Place) -> None:
+        holder = self.holder
+        if holder is None:
+            self.root = value
+        elif isinstance(holder, PlacedList):
+            holder.append(value)
+            holder.places.append(place)
+        elif self.key is not None:
+            holder[self.key] = value
+            self.key = None
+
+    def _new_key(self, event: Any, holder: PlacedDict) -> str:
         key: str = event.value
         place = _place(event)
         if event.anchor or event.tag:
             raise _Stop(place, "键名前不能有 & 或 ! 标记；请删去")
         if key in holder.places:
-            self.problems.append(
-                Problem(self.name, *place, "", f"键“{shorten(key)}”重复，前一个在第 {holder.places[key][0]} 行；请删去一个或改名")
-            )
+            earlier = holder.places[key][0]
+            message = f"键“{shorten(key)}”重复，前一个在第 {earlier} 行；请删去一个或改名"
+            self.problems.append(Problem(self.name, *place, "", message))
         else:
             holder.places[key] = place
         return key
-
-    @staticmethod
-    def _put(holder: PlacedDict | PlacedList, key: str | None, value: Any, place: Place) -> None:
-        if isinstance(holder, PlacedList):
-            holder.append(value)
-            holder.places.append(place)
-        else:
-            holder[key] = value  # type: ignore[index]
-
-    def _alias(self, event: Any) -> Any:
-        if event.anchor not in self.anchors:
-            raise _Stop(_place(event), f"引用“*{shorten(event.anchor)}”没有对应的“&{shorten(event.anchor)}”；请直接写出内容")
-        value = self.anchors[event.anchor]
-        self.expanded += _count(value, MAX_EXPANDED - self.expanded)
-        if self.expanded >= MAX_EXPANDED:
-            raise _Stop(_place(event), "引用（&、*）层层重复，展开后过大；请直接写出内容")
-        return value
 
 
 def _count(value: Any, limit: int) -> int:
@@ -183,7 +189,7 @@ def _count(value: Any, limit: int) -> int:
     return total
 
 
-def _scalar(event: Any) -> str | None:
+def _value(event: Any) -> str | None:
     _refuse_tag(event)
     value: str = event.value
     if event.style is None or event.style == "":  # plain
@@ -202,9 +208,15 @@ def _place(event: Any) -> Place:
 
 
 _MEANINGS = (
-    ("found character that cannot start any token", "这里的字符不能作一个值的开头；文字若以 @ ` % * & ! 等符号开头，请加引号"),
+    (
+        "found character that cannot start any token",
+        "这里的字符不能作一个值的开头；文字若以 @ ` % * & ! 等符号开头，请加引号",
+    ),
     ("found character '\\t'", "缩进用了制表符（Tab）；请改用空格"),
-    ("mapping values are not allowed", "冒号的位置不对：上一行可能没写完，或这一行缩进不对，或文字里含“: ”而没有加引号"),
+    (
+        "mapping values are not allowed",
+        "冒号的位置不对：上一行可能没写完，或这一行缩进不对，或文字里含“: ”而没有加引号",
+    ),
     ("did not find expected key", "缩进不对，或上一行的引号、括号没有配对；请与同级的行左边对齐"),
     ("did not find expected '-' indicator", "列表里的这一行没有以“- ”开头；请与同级的“- ”对齐"),
     ("did not find expected ',' or", "花括号或方括号没有配对，或少了逗号；请检查 { } [ ] 与逗号"),
@@ -223,7 +235,12 @@ _MEANINGS = (
 )
 
 
-_SEEN_TOO_LATE = ("could not find expected ':'", "unexpected end of stream", "did not find expected ','", "alphabetic or numeric")
+_SEEN_TOO_LATE = (
+    "could not find expected ':'",
+    "unexpected end of stream",
+    "did not find expected ','",
+    "alphabetic or numeric",
+)
 """Mistakes that the parser notices only after their place, which it then names as the context."""
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?[^\s#:：'\"]+：[^:]*$")
 _WRONG_COLON = "键的后面是中文冒号“：”；请改成英文冒号加空格“: ”"
@@ -240,7 +257,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Proble
         line, column = line - 1, len(lines[line - 2]) + 1
     here = lines[line - 1] if line <= len(lines) else ""
     above = lines[line - 2] if 1 < line <= len(lines) + 1 else ""
-    message = next((meaning for start, meaning in _MEANINGS if start in problem), "这里不是有效的 YAML 写法；请检查缩进、冒号和引号")
+    message = next(
+        (meaning for start, meaning in _MEANINGS if start in problem),
+        "这里不是有效的 YAML 写法；请检查缩进、冒号和引号",
+    )
     if tab := re.match(r"[ ]*\t", here):
         column, message = tab.end(), "缩进用了制表符（Tab）；请改用空格"
     elif _FULL_WIDTH_COLON.match(here):
