@@ -1,8 +1,14 @@
-"""What all tests share."""
+"""What all tests share: the flag for golden files, and sites that are built once for all of them."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
+from county import PAYLOAD, TODAY, text_fields_with, write_county
+
+from tests.build.project import BELOW, Built, build, copy_project, once, set_address
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,3 +20,45 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written anew."""
     return bool(request.config.getoption("--golden"))
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this test run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def real(shared: Path) -> Built:
+    """The real data, built as they are, in a folder whose name has a space and Chinese characters."""
+    return once(shared, "real", lambda home: build(copy_project(home / "一")))
+
+
+@pytest.fixture(scope="session")
+def county(shared: Path) -> Built:
+    """示例县, which fills every list and field, built for an address below a portal's."""
+
+    def make(home: Path) -> Built:
+        root = copy_project(home / "一", write_county(home / "一"))
+        set_address(root, f"https://www.example.gov.cn{BELOW}")
+        return build(root, TODAY)
+
+    return once(shared, "county", make)
+
+
+@pytest.fixture(scope="session")
+def hostile(shared: Path) -> Built:
+    """示例县 with HTML that runs a script in every free text."""
+
+    def make(home: Path) -> Built:
+        return build(copy_project(home / "一", write_county(home / "一", text_fields_with(PAYLOAD))), TODAY)
+
+    return once(shared, "hostile", make)
+
+
+@pytest.fixture(scope="session", params=["real", "county"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """One after the other the site of the real data and that of 示例县."""
+    found: Built = request.getfixturevalue(request.param)
+    return found

@@ -63,10 +63,10 @@ def test_dangling_reference(tmp_path: Path) -> None:
     done = check(write_county(tmp_path, {f"{BUREAU}/流程图.yml": None}))
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        f"data/{BUREAU}/事项.yml:5:5 事项[1].流程: 流程图.yml 里没有编号“xzcf”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/事项.yml:69:5 事项[2].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/事项.yml:90:5 事项[3].流程: 流程图.yml 里没有编号“zyjc”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/服务指南.yml:5:5 服务指南[1].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:5:1 事项[1].流程: 流程图.yml 里没有编号“xzcf”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:66:1 事项[2].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:90:1 事项[3].流程: 流程图.yml 里没有编号“zyjc”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/服务指南.yml:5:1 服务指南[1].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
         "共 4 处错误，未生成任何页面。",
     ]
 

@@ -9,7 +9,8 @@ from county import BUREAU, PAYLOAD, SAMPLE, fields_of, models, sample_text, text
 from gongshi.loading import load_data
 from gongshi.records import LISTS
 from gongshi.records.common import ListFile, Record
-from gongshi.site import ListState, link
+from gongshi.linking import link
+from gongshi.site import ListState
 
 
 def test_every_list_is_filled(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from county import BUREAU, write_county, write_small_county
 from gongshi.loading import load_data
-from gongshi.site import Bureau, ListState, Site, link
+from gongshi.linking import link
+from gongshi.site import Bureau, ListState, Site
 from gongshi.source.problem import DataError
 
 from tests.golden import Case, cases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,9 +29,29 @@ def link(data: Data) -> Site:
     regions = {region.code: region for region in data.regions.regions}
     bureaus = [_bureau(folder, regions) for folder in data.bureaus]
     faults = [fault for bureau in bureaus for check in (_twice, _dangling) for fault in check(bureau)]
+    faults += _shared_faults(data)
     if faults:
         raise DataError(locate(faults, data.root.parent))
     return Site(bureaus, LawIndex(data.laws.laws), regions)
+
+
+def _shared_faults(data: Data) -> Iterator[Fault]:
+    """Yield a fault for each law or region that stands twice, and for each successor that is no law."""
+    laws = data.laws.laws
+    yield from _same("data/laws.yml", ("法规",), "编号", [law.id for law in laws])
+    yield from _same("data/regions.yml", ("行政区划",), "代码", [region.code for region in data.regions.regions])
+    known = {law.id for law in laws}
+    for position, law in enumerate(laws):
+        if law.successor and law.successor not in known:
+            message = f"laws.yml 里没有编号“{law.successor}”；请先写上它，或改成已有的编号"
+            yield Fault("data/laws.yml", ("法规", position, "后继"), message)
+
+
+def _same(file: str, way: Way, name: str, values: Sequence[str]) -> Iterator[Fault]:
+    """Yield a fault for each value that has stood before, at its place in the list at the end of the way."""
+    for position, value in enumerate(values):
+        if value in values[:position]:
+            yield Fault(file, (*way, position, name), f"“{value}”重复；每条要用不同的{name}")
 
 
 def _bureau(folder: BureauFolder, regions: dict[str, Region]) -> Bureau:
@@ -62,6 +82,8 @@ def _twice(bureau: Bureau) -> Iterator[Fault]:
                         entry.file, (*entry.way, name), f"“{value}”与{where}的重复；每条要用不同的{name}"
                     )
                 seen.setdefault(value, entry)
+    for name, file in bureau.lists["inspections"].files:
+        yield from _same(name, ("年度计划",), "编号", [plan.id for plan in getattr(file, "plans", ())])
 
 
 def _dangling(bureau: Bureau) -> Iterator[Fault]:

@@ -203,7 +203,7 @@ class _Reading:
         if not files:
             self._misplaced(path, "文件夹是空的；请放入按年或按月命名的 yml 文件，或删去这个文件夹")
         for each in files:
-            if each.suffix == ".yml" and each.is_file():
+            if each.suffix == ".yml" and not each.is_dir():
                 self._list(each, kind)
             else:
                 self._misplaced(each, f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml")

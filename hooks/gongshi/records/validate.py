@@ -32,13 +32,10 @@ def validate(model: type[M], data: Any, file: str, name: str) -> tuple[M | None,
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], data: Any, file: str, name: str) -> Problem:
-    way = tuple(part for part in detail["loc"] if isinstance(part, int) or part not in _INNER)
+    way: Way = detail["loc"]
     line, column = place_of(data, way)
     return Problem(file, line, column, spell(name, way), _Mistake(detail, model, way).message())
 
-
-_INNER = frozenset({"text", "start", "end"})
-"""Attributes that a text is cut into by a model; people did not write them."""
 
 _LIST = "一个列表（每项一行，以“- ”开头）"
 _GROUP = "一组“键: 值”"
@@ -59,17 +56,27 @@ class _Mistake:
         self.kind = detail["type"]
         self.value = detail["input"]
         self.context = detail.get("ctx", {})
-        self.key = str(way[-1]) if way else ""
+        self.last = way[-1] if way else ""
+        self.key = str(self.last)
         self.owner, self.info = _field(model, way)
 
     def message(self) -> str:
         """Return what stands there and what to write instead."""
-        if self.value is None and self.kind not in {"missing", "value_error"}:
-            return f"“{self.key}”后面是空的；请写出内容或删去这一行{_meaning(self.info)}"
+        if self.value is None and self.kind != "missing":
+            return self._empty()
+        if isinstance(self.value, dict | list) and self.kind.startswith(
+            ("enum", "int_", "decimal_", "bool_")
+        ):
+            return f"这里应当是一个值，现在是{_found(self.value)}；{self.hint or '请参照字段说明书写'}"
         if words := getattr(self, f"_{self.kind}", None):
             return str(words())
         wanted = _WANTED.get(self.kind, "别的写法")
         return f"这里应当是{wanted}，现在是{_found(self.value)}；{self.hint or '请参照字段说明书写'}"
+
+    def _empty(self) -> str:
+        if isinstance(self.last, int):
+            return f"第 {self.last + 1} 项是空的；请写出内容或删去这一行"
+        return f"“{self.last}”后面是空的；请写出内容或删去这一行{_meaning(self.info)}"
 
     @property
     def shown(self) -> str:
@@ -109,7 +116,7 @@ class _Mistake:
     def _decimal_parsing(self) -> str:
         return f"{self.shown}不是数；{self.hint or '请写阿拉伯数字'}"
 
-    _decimal_type = _decimal_parsing
+    _decimal_type = _finite_number = _decimal_parsing
 
     def _bool_parsing(self) -> str:
         return f"{self.shown}不是“是”或“否”；请写 是 或 否"

@@ -1,0 +1,51 @@
+"""Times the engine's own functions on a project, in a process of its own; prints JSON for bench.py.
+
+    python stages.py PROJECT 2026-06-01
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+
+def main(project: Path, today: date) -> dict[str, float]:
+    """Return seconds by stage, in the order in which a build goes through them."""
+    seconds: dict[str, float] = {}
+    last = time.perf_counter()
+
+    def done(stage: str) -> None:
+        nonlocal last
+        now = time.perf_counter()
+        seconds[stage] = now - last
+        last = now
+
+    sys.path.insert(0, str(project / "hooks"))
+    import mkdocs.commands.build  # noqa: PLC0415 - importing is what is timed here
+    from gongshi import checking  # noqa: PLC0415
+    from gongshi.pages.environment import make_environment, render  # noqa: PLC0415
+    from gongshi.pages.open_data import documents  # noqa: PLC0415
+    from gongshi.pages.plan import plan  # noqa: PLC0415
+
+    done("装入程序")
+    data = checking.load_data(project / "data")
+    done("读取和检查")
+    checking.load_data = lambda _: data  # the next call is to time the rest alone
+    site = checking.checked_site(project / "data")
+    done("链接和流程图")
+    env = make_environment(project / "overrides", site, today, "示例")
+    pages = list(plan(site, today))
+    done("页面计划")
+    for page in pages:
+        render(env, page)
+    done("页面正文")
+    documents(site, today)
+    done("开放数据")
+    return seconds
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])), ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""The law room's specification."""
