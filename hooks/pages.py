@@ -21,7 +21,7 @@ from gongshi.pages.spec import HOME, PageSpec
 from gongshi.pages.text import chinese_date
 
 MARKS = {"title": "\ue000", "description": "\ue001", "canonical": "\ue002", "content": "\ue003"}
-"""Private-use characters that stand in the shell where each page's own text goes; none occurs in checked data."""
+"""Private-use characters that stand in the shell where each page's own text goes; only the shell is searched for them."""
 
 _MARK = re.compile(f"([{''.join(MARKS.values())}])")
 

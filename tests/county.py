@@ -15,10 +15,11 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import yaml
+from pydantic import BaseModel, StringConstraints
+
 from gongshi.loading import SHARED_FILES
 from gongshi.records import LISTS, PROFILE
 from gongshi.records.common import Part, Period
-from pydantic import BaseModel, StringConstraints
 
 SAMPLE = Path(__file__).parent / "samples" / "county"
 """The data folder of the county."""
@@ -113,11 +114,13 @@ def is_free_text(hint: Any) -> bool:
     """Return whether a field of this type may hold any characters, straight or as short for a group of fields."""
     if get_origin(hint) is Annotated:
         base, *limits = get_args(hint)
-        return base is str and all(isinstance(limit, StringConstraints) and limit.pattern is None for limit in limits)
+        return base is str and all(
+            isinstance(limit, StringConstraints) and limit.pattern is None for limit in limits
+        )
     if get_origin(hint) in {tuple, Union, UnionType}:
         return any(is_free_text(inner) for inner in get_args(hint))
     shorthand = isinstance(hint, type) and issubclass(hint, Part) and hasattr(hint, "_from_text")
-    return shorthand and hint is not Period or hasattr(hint, "_from_shorter")
+    return (shorthand and hint is not Period) or hasattr(hint, "_from_shorter")
 
 
 def part_of(hint: Any) -> type[BaseModel] | None:
@@ -138,7 +141,9 @@ def hints_of(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def fields_of(model: type[BaseModel], above: tuple[type[BaseModel], ...] = ()) -> Iterator[tuple[type[BaseModel], str]]:
+def fields_of(
+    model: type[BaseModel], above: tuple[type[BaseModel], ...] = ()
+) -> Iterator[tuple[type[BaseModel], str]]:
     """Yield every field that can occur below a model: the model that owns it, and its Chinese key."""
     for key, hint in hints_of(model).items():
         yield model, key

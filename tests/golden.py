@@ -19,7 +19,9 @@ from pathlib import Path
 
 import pytest
 
-_PARTS = re.compile(r"### (?P<name>.*)\n(?:\[(?P<kind>.*)\]\n)?(?P<text>[\s\S]*?)^=>\n(?P<messages>[\s\S]*)", re.MULTILINE)
+_PARTS = re.compile(
+    r"### (?P<name>.*)\n(?:\[(?P<kind>.*)\]\n)?(?P<text>[\s\S]*?)^=>\n(?P<messages>[\s\S]*)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

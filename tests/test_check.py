@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from county import BUREAU, Changes, text_fields_with, write_county
 
 ROOT = Path(__file__).parents[1]
@@ -39,19 +40,28 @@ def test_harmful_text_is_only_text(tmp_path: Path) -> None:
 
 def test_problems_of_many_files_at_once(tmp_path: Path) -> None:
     """Problems of many files come together, by file and line, and end with their number and 1."""
-    done = check(write_county(tmp_path, {
-        "laws.yml": "法规: 无",
-        f"{BUREAU}/人员.yml": "清单:\n  - 姓名: 张某甲\n  - 姓名: 李某乙\n    证件编号: '0001'\n    证件有效期: 2025年13月\n",
-        f"{BUREAU}/执法决定/2026-03.yml": "清单: []\n",
-        f"{BUREAU}/音像记录.yml": "清单:\n\t- 序号: 1\n",
-    }))
+    done = check(
+        write_county(
+            tmp_path,
+            {
+                "laws.yml": "法规: 无",
+                f"{BUREAU}/人员.yml": "清单:\n  - 姓名: 张某甲\n  - 姓名: 李某乙\n    证件编号: '0001'\n    证件有效期: 2025年13月\n",
+                f"{BUREAU}/执法决定/2026-03.yml": "清单: []\n",
+                f"{BUREAU}/音像记录.yml": "清单:\n\t- 序号: 1\n",
+            },
+        )
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        f"data/{BUREAU}/人员.yml:2:5 人员[1].证件编号: "
-        "缺少“证件编号”（行政执法证编号，要加引号以保留开头的 0）；请补上，例如 \"04110535001\"",
+        (
+            f"data/{BUREAU}/人员.yml:2:5 人员[1].证件编号: "
+            '缺少“证件编号”（行政执法证编号，要加引号以保留开头的 0）；请补上，例如 "04110535001"'
+        ),
         f"data/{BUREAU}/人员.yml:5:5 人员[2].证件有效期: “2025年13月”不是日期；请写成 2025-12-31",
-        f"data/{BUREAU}/执法决定/2026-03.yml:1:1 执法决定: "
-        "清单是空的；请写出各条，或写 暂无: {原因: …} 声明没有，或删去这个文件",
+        (
+            f"data/{BUREAU}/执法决定/2026-03.yml:1:1 执法决定: "
+            "清单是空的；请写出各条，或写 暂无: {原因: …} 声明没有，或删去这个文件"
+        ),
         f"data/{BUREAU}/音像记录.yml:2:1 “- 序号: 1”：缩进用了制表符（Tab）；请改用空格",
         "data/laws.yml:1:1 laws.法规: 这里应当是一个列表（每项一行，以“- ”开头），现在是“无”；请参照字段说明书写",
         "共 5 处错误，未生成任何页面。",
@@ -63,10 +73,10 @@ def test_dangling_reference(tmp_path: Path) -> None:
     done = check(write_county(tmp_path, {f"{BUREAU}/流程图.yml": None}))
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        f"data/{BUREAU}/事项.yml:5:1 事项[1].流程: 流程图.yml 里没有编号“xzcf”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/事项.yml:66:1 事项[2].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/事项.yml:90:1 事项[3].流程: 流程图.yml 里没有编号“zyjc”；请先在 流程图.yml 里写上它，或改成已有的编号",
-        f"data/{BUREAU}/服务指南.yml:5:1 服务指南[1].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:54:5 事项[1].流程: 流程图.yml 里没有编号“xzcf”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:83:5 事项[2].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/事项.yml:93:5 事项[3].流程: 流程图.yml 里没有编号“zyjc”；请先在 流程图.yml 里写上它，或改成已有的编号",
+        f"data/{BUREAU}/服务指南.yml:21:5 服务指南[1].流程: 流程图.yml 里没有编号“sgbx”；请先在 流程图.yml 里写上它，或改成已有的编号",
         "共 4 处错误，未生成任何页面。",
     ]
 
@@ -74,11 +84,15 @@ def test_dangling_reference(tmp_path: Path) -> None:
 def test_bad_chart(tmp_path: Path) -> None:
     """A mistake in a flowchart's text is told with its line in the data file."""
     chart = "清单:\n  - 编号: {}\n    名称: 甲\n    图: |\n      flowchart TD\n        A([立案]) --> \n"
-    flows = "清单:\n" + "".join(chart.format(name).removeprefix("清单:\n") for name in ("xzcf", "sgbx", "zyjc"))
+    flows = "清单:\n" + "".join(
+        chart.format(name).removeprefix("清单:\n") for name in ("xzcf", "sgbx", "zyjc")
+    )
     done = check(write_county(tmp_path, {f"{BUREAU}/流程图.yml": flows}))
     lines = done.stderr.splitlines()
     assert done.returncode == 1
-    assert [line.split(" ")[0].rsplit(":", 1)[0] for line in lines[:-1]] == [f"data/{BUREAU}/流程图.yml:{n}" for n in (6, 11, 16)]
+    assert [line.split(" ")[0].rsplit(":", 1)[0] for line in lines[:-1]] == [
+        f"data/{BUREAU}/流程图.yml:{n}" for n in (6, 11, 16)
+    ]
     assert [line.split(" ")[1] for line in lines[:-1]] == ["流程图[1].图:", "流程图[2].图:", "流程图[3].图:"]
 
 
@@ -89,12 +103,15 @@ HOSTILE: dict[str, Changes] = {
     "nul": {"laws.yml": b"\x00"},
     "brackets": {f"{BUREAU}/事项.yml": "[" * 100_000},
     "braces": {f"{BUREAU}/事项.yml": "{a: " * 100_000},
-    "aliases": {f"{BUREAU}/事项.yml": "a: &a [1,1]\n" + "".join(f"{chr(97 + n)}: &{chr(97 + n)} [*{chr(96 + n)},*{chr(96 + n)}]\n" for n in range(1, 25))},
+    "aliases": {
+        f"{BUREAU}/事项.yml": "a: &a [1,1]\n"
+        + "".join(f"{chr(97 + n)}: &{chr(97 + n)} [*{chr(96 + n)},*{chr(96 + n)}]\n" for n in range(1, 25))
+    },
     "python": {f"{BUREAU}/事项.yml": "!!python/object/apply:os.system ['touch hacked']"},
     "unknown keys": {f"{BUREAU}/事项.yml": "".join(f"键{n}: 1\n" for n in range(2000))},
     "duplicate keys": {f"{BUREAU}/事项.yml": "甲: 1\n" * 2000},
     "long line": {f"{BUREAU}/事项.yml": "清单: [{名称: " + "甲" * 500_000 + "}]"},
-    "empty": {name: "" for name in ("laws.yml", "regions.yml", f"{BUREAU}/主体.yml", f"{BUREAU}/人员.yml")},
+    "empty": dict.fromkeys(("laws.yml", "regions.yml", f"{BUREAU}/主体.yml", f"{BUREAU}/人员.yml"), ""),
     "names": {"bureaus/示例\n县/主体.yml": "名称: 甲", "\x1b[31m.yml": "x"},
 }
 
@@ -123,7 +140,10 @@ def test_missing_folder(tmp_path: Path) -> None:
     """A folder that is not there is said to be missing."""
     done = check(tmp_path / "data")
     assert done.returncode == 1
-    assert done.stderr == "data 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml\n共 1 处错误，未生成任何页面。\n"
+    assert (
+        done.stderr
+        == "data 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml\n共 1 处错误，未生成任何页面。\n"
+    )
 
 
 def test_help() -> None:

@@ -5,11 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from county import BUREAU, PAYLOAD, SAMPLE, fields_of, models, sample_text, text_fields_with, used_fields, write_county
+
+from county import (
+    BUREAU,
+    PAYLOAD,
+    SAMPLE,
+    fields_of,
+    models,
+    sample_text,
+    text_fields_with,
+    used_fields,
+    write_county,
+)
+from gongshi.linking import link
 from gongshi.loading import load_data
 from gongshi.records import LISTS
 from gongshi.records.common import ListFile, Record
-from gongshi.linking import link
 from gongshi.site import ListState
 
 
@@ -74,7 +85,10 @@ def test_payload_leaves_no_free_text_out(tmp_path: Path) -> None:
         for text in _texts(entry.record.model_dump(mode="json"))
         if len(text) > 12 and "☂" not in text and any("\u4e00" <= sign <= "\u9fff" for sign in text)
     ]
-    assert [text for text in plain if not text.startswith("flows: flowchart")] == ["officers: 2024年1月1日至2028年12月31日", "officers: 2024年1月—2026年7月"]
+    assert [text for text in plain if not text.startswith("flows: flowchart")] == [
+        "officers: 2024年1月1日至2028年12月31日",
+        "officers: 2024年1月—2026年7月",
+    ]
 
 
 def _texts(value: object) -> list[str]:

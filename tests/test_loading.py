@@ -7,11 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from county import BUREAU, SMALL_PROFILE, write_county, write_small_county
 from gongshi.loading import load_data
 from gongshi.records import LISTS
 from gongshi.source.problem import DataError
-
 from tests.golden import Case, cases
 
 
@@ -53,9 +53,9 @@ def test_whole_county_loads(tmp_path: Path) -> None:
 def test_records_know_their_lines(tmp_path: Path) -> None:
     """Each record, in the list proper or beside it, knows at which line of its file it begins."""
     (folder,) = load_data(write_county(tmp_path)).bureaus
-    (_, officers), = folder.lists["officers"]
-    (_, inspections), = folder.lists["inspections"]
-    (_, forms), = folder.lists["forms"]
+    ((_, officers),) = folder.lists["officers"]
+    ((_, inspections),) = folder.lists["inspections"]
+    ((_, forms),) = folder.lists["forms"]
     assert [record.line for record in officers.records] == [14, 27, 32, 37, 43]
     assert [record.line for record in (*inspections.plans, *inspections.records)] == [4, 16]
     assert [record.line for record in (*forms.windows, *forms.records)] == [4, 14]
@@ -66,7 +66,13 @@ def test_bureaus_stand_in_the_order_of_their_ids(tmp_path: Path) -> None:
     """Bureaus come in the order of their ids, whatever order the disk gives them in."""
     names = ["yi-yibao", "er-yibao", "er2-yibao", "a"]
     data = write_small_county(tmp_path, {f"bureaus/{name}/主体.yml": SMALL_PROFILE for name in names})
-    assert [folder.id for folder in load_data(data).bureaus] == ["a", "er-yibao", "er2-yibao", "shili-yibao", "yi-yibao"]
+    assert [folder.id for folder in load_data(data).bureaus] == [
+        "a",
+        "er-yibao",
+        "er2-yibao",
+        "shili-yibao",
+        "yi-yibao",
+    ]
 
 
 def test_shared_files_may_be_missing(tmp_path: Path) -> None:
@@ -75,10 +81,13 @@ def test_shared_files_may_be_missing(tmp_path: Path) -> None:
     assert (data.laws.laws, data.regions.regions) == ((), ())
 
 
-@pytest.mark.parametrize(("name", "message"), [
-    ("data", "data 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"),
-    ("data/bureaus", "data/bureaus 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"),
-])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("data", "data 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"),
+        ("data/bureaus", "data/bureaus 没有这个文件夹；请建立 data/bureaus/机关编号/主体.yml"),
+    ],
+)
 def test_no_folder(tmp_path: Path, name: str, message: str) -> None:
     """Without a data folder, or without bureaus in it, the error says what to create."""
     (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -104,15 +113,28 @@ def _huge(path: Path) -> None:
 BINARY = "这不是文本文件（像是 Word、Excel、图片等二进制文件）；请改交 UTF-8 文本"
 
 
-@pytest.mark.parametrize(("write", "message"), [
-    (lambda path: path.write_bytes("清单: 甲".encode("gbk")), ":1:1 文件不是 UTF-8 编码（像是 GBK（GB18030））；请另存为 UTF-8（无 BOM）"),
-    (lambda path: path.write_bytes("清单: 甲".encode("utf-16")), ":1:1 文件编码是 UTF-16；请另存为 UTF-8（无 BOM）"),
-    (lambda path: path.write_bytes("清单: 甲".encode("utf-8-sig")), ":1:1 文件开头有看不见的 BOM 标记；请用编辑器另存为“UTF-8（无 BOM）”"),
-    (_spreadsheet, f" {BINARY}"),
-    (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), f" {BINARY}"),
-    (_huge, " 文件有 50 MB，超过上限 8 MB；请拆分或核对是否放错文件"),
-    (lambda path: path.write_bytes(b"[" * 100_000), ":1:17 层次超过 16 层；请检查缩进或括号"),
-], ids=["gbk", "utf-16", "bom", "xlsx", "png", "50 MB", "brackets"])
+@pytest.mark.parametrize(
+    ("write", "message"),
+    [
+        (
+            lambda path: path.write_bytes("清单: 甲".encode("gbk")),
+            ":1:1 文件不是 UTF-8 编码（像是 GBK（GB18030））；请另存为 UTF-8（无 BOM）",
+        ),
+        (
+            lambda path: path.write_bytes("清单: 甲".encode("utf-16")),
+            ":1:1 文件编码是 UTF-16；请另存为 UTF-8（无 BOM）",
+        ),
+        (
+            lambda path: path.write_bytes("清单: 甲".encode("utf-8-sig")),
+            ":1:1 文件开头有看不见的 BOM 标记；请用编辑器另存为“UTF-8（无 BOM）”",
+        ),
+        (_spreadsheet, f" {BINARY}"),
+        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), f" {BINARY}"),
+        (_huge, " 文件有 50 MB，超过上限 8 MB；请拆分或核对是否放错文件"),
+        (lambda path: path.write_bytes(b"[" * 100_000), ":1:17 层次超过 16 层；请检查缩进或括号"),
+    ],
+    ids=["gbk", "utf-16", "bom", "xlsx", "png", "50 MB", "brackets"],
+)
 @pytest.mark.parametrize("name", ["人员.yml", "执法决定/2026.yml", "主体.yml"])
 def test_unreadable_file(tmp_path: Path, name: str, write: object, message: str) -> None:
     """A file that cannot be read is the only problem that it makes, in whichever place it lies."""
@@ -124,10 +146,13 @@ def test_unreadable_file(tmp_path: Path, name: str, write: object, message: str)
     assert problems_of(data) == [f"data/{BUREAU}/{name}{message}"]
 
 
-@pytest.mark.parametrize(("name", "message"), [
-    ("人员.yml", "这里应当是一个文件；请核对名称"),
-    ("执法决定/2026.yml", "执法决定 里只放 yml 文件，如 执法决定/2026.yml"),
-])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("人员.yml", "这里应当是一个文件；请核对名称"),
+        ("执法决定/2026.yml", "执法决定 里只放 yml 文件，如 执法决定/2026.yml"),
+    ],
+)
 def test_device(tmp_path: Path, name: str, message: str) -> None:
     """A link to a device is not read without end."""
     data = write_small_county(tmp_path)

@@ -47,5 +47,5 @@ def prepare(root: Path, owner: object, today: date, site_name: str) -> Edition:
         problems += error.problems
     if problems or site is None or who is None:
         raise DataError(problems)
-    env = make_environment(root / "overrides", site, today, site_name)
+    env = make_environment(root, site, today, site_name)
     return Edition(site, today, who, env, content_environment(env))

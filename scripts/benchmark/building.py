@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -20,9 +21,10 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 @dataclass(frozen=True)
 class Run:
-    """One run: wall-clock seconds and the peak memory in MiB of the largest process of it."""
+    """One run: wall-clock seconds, seconds of all processors, peak memory in MiB of its largest process."""
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -48,7 +50,7 @@ def run(command: list[str], folder: Path) -> Run:
         text = (folder / "bench.log").read_text(encoding="utf-8", errors="replace")
         raise SystemExit(f"{' '.join(command)} 失败（{child.returncode}）：\n{text[-4000:]}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss / unit)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
 
 
 def build(project: Path, *, fresh: bool = True) -> Run:
@@ -84,8 +86,6 @@ def change_a_phone(project: Path) -> str:
 
 def measurements(project: Path) -> dict[str, Any]:
     """Return the seconds of each stage of a build, measured in a process of its own (see stages.py)."""
-    import json  # noqa: PLC0415 - only here
-
     script = Path(__file__).with_name("stages.py")
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, str(script), str(project), TODAY], check=True, capture_output=True, text=True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from county import write_county
-from gongshi.loading import load_data
 from gongshi.linking import link
+from gongshi.loading import load_data
 from gongshi.site import Bureau, Site
 
 

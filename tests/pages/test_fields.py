@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gongshi.pages.fields import FieldRow, FileFields, reference
 from gongshi.records import LISTS
 
@@ -45,7 +46,12 @@ def test_choices_and_lists() -> None:
     rows = {row.name: row for row in file("人员.yml").record_fields}
     assert rows["状态"].choices == ("在岗", "暂扣", "注销")
     assert {row.name for row in file("主体.yml").record_fields if row.many and row.depth == 0} == {
-        "设定依据", "联系方式", "内设机构", "委托执法", "电子监控设备", "公示网址",
+        "设定依据",
+        "联系方式",
+        "内设机构",
+        "委托执法",
+        "电子监控设备",
+        "公示网址",
     }
 
 

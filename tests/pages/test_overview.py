@@ -5,20 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from county import BUREAU, write_small_county
+from gongshi.linking import link
 from gongshi.loading import load_data
 from gongshi.pages.overview import overview
-from gongshi.linking import link
 from gongshi.site import Bureau, ListState
 
 
 def test_full_bureau(bureau: Bureau) -> None:
     """Of a bureau that has published everything each stage is done, and a chart that is only named is missing."""
     stages = overview(bureau)
-    assert [(stage.stage, stage.done, len(stage.rows)) for stage in stages] == [("事前", 11, 11), ("事中", 1, 1), ("事后", 3, 3)]
+    assert [(stage.stage, stage.done, len(stage.rows)) for stage in stages] == [
+        ("事前", 11, 11),
+        ("事中", 1, 1),
+        ("事后", 3, 3),
+    ]
     rows = {row.kind.key: row for stage in stages for row in stage.rows}
     assert rows["flows"].missing == ("“现场检查流程图”未附图",)
     assert rows["profile"].missing == ()
-    assert (rows["items"].count, rows["items"].tone, rows["items"].address) == (3, "ok", "shili-yibao/items/index.html")
+    assert (rows["items"].count, rows["items"].tone, rows["items"].address) == (
+        3,
+        "ok",
+        "shili-yibao/items/index.html",
+    )
 
 
 def test_small_bureau(tmp_path: Path) -> None:

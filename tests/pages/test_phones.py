@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from county import BUREAU, SMALL_PROFILE, write_small_county
+from gongshi.linking import link
 from gongshi.loading import load_data
 from gongshi.pages.phones import PhoneLine, main_phones, phone_book
-from gongshi.linking import link
 from gongshi.site import Bureau
 
 
@@ -32,7 +32,9 @@ def test_book(bureau: Bureau) -> None:
 def test_where_a_number_comes_from(bureau: Bureau) -> None:
     """Each line says what publishes the number, at which address, and what is noted beside it."""
     by_purpose = {line.purpose: line for line in phone_book(bureau)}
-    assert by_purpose["投诉举报"] == PhoneLine("0999-5550101", "投诉举报", "", "24小时", "主体信息", "shili-yibao/index.html#profile")
+    assert by_purpose["投诉举报"] == PhoneLine(
+        "0999-5550101", "投诉举报", "", "24小时", "主体信息", "shili-yibao/index.html#profile"
+    )
     assert by_purpose["服务电话"].address == "shili-yibao/items/cf-01.html"
     assert by_purpose["行政复议"].address == "shili-yibao/remedies/index.html#r-fy-01"
     assert by_purpose["咨询"].note == "王某丙"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from pydantic import ValidationError
+
 from county import BUREAU, sample_text
 from gongshi.records.decision import Decision, DecisionState, PartyKind, PenaltyKind
 from gongshi.source.yaml import load_yaml
-from pydantic import ValidationError
 
 PENALTY, LICENCE = load_yaml(sample_text(f"{BUREAU}/执法决定/2026-03.yml"), "f.yml")[0]["清单"]
 
@@ -28,11 +29,28 @@ def test_complete_decisions() -> None:
     """A complete penalty and a complete licence are taken, amounts to the fen."""
     penalty, licence = (Decision.model_validate(each) for each in (PENALTY, LICENCE))
     assert (penalty.fine, penalty.confiscated) == (Decimal("1.2"), Decimal("0.5"))
-    assert penalty.penalties == (PenaltyKind.FINE, PenaltyKind.CONFISCATED_GAIN, PenaltyKind.SUSPENDED_LICENCE)
+    assert penalty.penalties == (
+        PenaltyKind.FINE,
+        PenaltyKind.CONFISCATED_GAIN,
+        PenaltyKind.SUSPENDED_LICENCE,
+    )
     assert (licence.party_kind, licence.state) == (PartyKind.LEGAL, DecisionState.VALID)
 
 
-PENALTY_KEYS = ["文号", "违法行为类型", "违法事实", "依据", "处罚类别", "处罚内容", "决定有效期", "公示截止期", "罚款金额", "没收金额", "相对人代码", "法定代表人"]
+PENALTY_KEYS = [
+    "文号",
+    "违法行为类型",
+    "违法事实",
+    "依据",
+    "处罚类别",
+    "处罚内容",
+    "决定有效期",
+    "公示截止期",
+    "罚款金额",
+    "没收金额",
+    "相对人代码",
+    "法定代表人",
+]
 
 
 @pytest.mark.parametrize("key", PENALTY_KEYS)
@@ -41,10 +59,25 @@ def test_penalty_must_have(key: str) -> None:
     assert _message(_lacking(key)) == f"行政处罚的决定还缺：{key}；请补齐"
 
 
-@pytest.mark.parametrize("key", ["文号", "许可文书名称", "许可类别", "许可内容", "许可有效期自", "许可有效期至", "相对人代码", "法定代表人"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "文号",
+        "许可文书名称",
+        "许可类别",
+        "许可内容",
+        "许可有效期自",
+        "许可有效期至",
+        "相对人代码",
+        "法定代表人",
+    ],
+)
 def test_licence_must_have(key: str) -> None:
     """A licence of a legal person lacks none of what the standard asks for."""
-    assert _message({name: value for name, value in LICENCE.items() if name != key}) == f"行政许可的决定还缺：{key}；请补齐"
+    assert (
+        _message({name: value for name, value in LICENCE.items() if name != key})
+        == f"行政许可的决定还缺：{key}；请补齐"
+    )
 
 
 @pytest.mark.parametrize("kind", ["自然人", "个体工商户"])

@@ -6,6 +6,8 @@ import random
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
+
 from county import models, sample_text
 from gongshi.loading import SHARED_FILES
 from gongshi.records import LISTS, PROFILE
@@ -14,8 +16,6 @@ from gongshi.records.validate import part_model, validate
 from gongshi.source.problem import Problem
 from gongshi.source.text import read_text
 from gongshi.source.yaml import load_yaml
-from pydantic import BaseModel
-
 from tests.golden import Case, cases
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -98,7 +98,9 @@ def test_accidents_never_crash(tmp_path: Path) -> None:
         raw, path, model = dice.choice(samples + real)
         problems = _check(_mutated(raw, dice), tmp_path / path.name, model)
         assert all(isinstance(problem, Problem) and str(problem) for problem in problems)
-        assert all("None" not in problem.message and "别的写法" not in problem.message for problem in problems)
+        assert all(
+            "None" not in problem.message and "别的写法" not in problem.message for problem in problems
+        )
         refused += bool(problems)
     assert refused > 150
 
@@ -106,12 +108,19 @@ def test_accidents_never_crash(tmp_path: Path) -> None:
 def test_random_structures_never_crash(tmp_path: Path) -> None:
     """Known keys over values of any shape bring problems or nothing; never an exception."""
     dice = random.Random(1)  # noqa: S311 - not for secrets
-    keys = sorted({info.alias for model in MODELS.values() for info in _fields(model)} | {"text", "start", "end", "name"})
+    keys = sorted(
+        {info.alias for model in MODELS.values() for info in _fields(model)}
+        | {"text", "start", "end", "name"}
+    )
     for _ in range(300):
         model = dice.choice(sorted(MODELS.items()))[1]
         lines = [f"{key}: {_value(dice, keys)}" for key in dice.sample(keys, 8)]
-        problems = _check("\n".join([*lines, f"清单: [{_value(dice, keys)}]"]).encode(), tmp_path / "f.yml", model)
-        assert all("None" not in problem.message and "别的写法" not in problem.message for problem in problems)
+        problems = _check(
+            "\n".join([*lines, f"清单: [{_value(dice, keys)}]"]).encode(), tmp_path / "f.yml", model
+        )
+        assert all(
+            "None" not in problem.message and "别的写法" not in problem.message for problem in problems
+        )
 
 
 def _fields(model: type[BaseModel], above: tuple[type[BaseModel], ...] = ()) -> list:
@@ -123,9 +132,29 @@ def _fields(model: type[BaseModel], above: tuple[type[BaseModel], ...] = ()) -> 
 
 
 def _value(dice: random.Random, keys: list[str], depth: int = 0) -> str:
-    plain = ["甲", "", "~", "''", "2025-02-30", "2026-01-01", "-1", "1e9", "NaN", "是", "x" * 300, "9" * 90, "行政处罚"]
+    plain = [
+        "甲",
+        "",
+        "~",
+        "''",
+        "2025-02-30",
+        "2026-01-01",
+        "-1",
+        "1e9",
+        "NaN",
+        "是",
+        "x" * 300,
+        "9" * 90,
+        "行政处罚",
+    ]
     if depth > 3 or dice.random() < 0.4:
         return dice.choice(plain)
     if dice.random() < 0.5:
         return f"[{', '.join(_value(dice, keys, depth + 1) for _ in range(dice.randint(0, 3)))}]"
-    return "{" + ", ".join(f"{key}: {_value(dice, keys, depth + 1)}" for key in dice.sample(keys, dice.randint(0, 5))) + "}"
+    return (
+        "{"
+        + ", ".join(
+            f"{key}: {_value(dice, keys, depth + 1)}" for key in dice.sample(keys, dice.randint(0, 5))
+        )
+        + "}"
+    )

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from gongshi.source.problem import Problem
 from gongshi.source.yaml import MAX_EXPANDED, PlacedDict, PlacedList, load_yaml
-
 from tests.golden import Case, cases
 
 
@@ -20,30 +20,38 @@ def test_syntax_error(case: Case, *, golden: bool) -> None:
     case.check(problems, write=golden)
 
 
-@pytest.mark.parametrize("typed", ["0358", "007", "12:30", "1.20", "否", "no", "true", "2025-12-31", "1_000", "0x1F", "1e3", ".5"])
+@pytest.mark.parametrize(
+    "typed", ["0358", "007", "12:30", "1.20", "否", "no", "true", "2025-12-31", "1_000", "0x1F", "1e3", ".5"]
+)
 def test_text_stays_as_typed(typed: str) -> None:
     """Nothing is turned into a number, a date or a truth value by guess."""
     assert load_yaml(f"值: {typed}\n", "f.yml") == ({"值": typed}, [])
 
 
-@pytest.mark.parametrize(("written", "value"), [("", None), ("~", None), ("null", None), ("''", ""), ('"~"', "~"), ("'null'", "null"), ("Null", "Null")])
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("", None), ("~", None), ("null", None), ("''", ""), ('"~"', "~"), ("'null'", "null"), ("Null", "Null")],
+)
 def test_nothing_and_empty_text_differ(written: str, value: str | None) -> None:
     """Only an empty place, ~ and null without quotes mean nothing."""
     assert load_yaml(f"值: {written}\n", "f.yml") == ({"值": value}, [])
 
 
-@pytest.mark.parametrize(("text", "data"), [
-    ("", None),
-    ("# 只有注释\n", None),
-    ("---\n...\n", None),
-    ("甲\n", "甲"),
-    ("- 甲\n- 乙\n", ["甲", "乙"]),
-    ("甲: [乙, {丙: 丁}]\n", {"甲": ["乙", {"丙": "丁"}]}),
-    ("甲: |\n  一\n  二\n乙: >-\n  三\n  四\n", {"甲": "一\n二\n", "乙": "三 四"}),
-    ("甲: 一\r\n乙: |\r\n  二\r\n  三\r\n", {"甲": "一", "乙": "二\n三\n"}),
-    ("甲: &a {乙: 丙}\n丁: [*a, *a]\n", {"甲": {"乙": "丙"}, "丁": [{"乙": "丙"}, {"乙": "丙"}]}),
-    ("甲: &a 乙\n丙: *a\n", {"甲": "乙", "丙": "乙"}),
-])
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("", None),
+        ("# 只有注释\n", None),
+        ("---\n...\n", None),
+        ("甲\n", "甲"),
+        ("- 甲\n- 乙\n", ["甲", "乙"]),
+        ("甲: [乙, {丙: 丁}]\n", {"甲": ["乙", {"丙": "丁"}]}),
+        ("甲: |\n  一\n  二\n乙: >-\n  三\n  四\n", {"甲": "一\n二\n", "乙": "三 四"}),
+        ("甲: 一\r\n乙: |\r\n  二\r\n  三\r\n", {"甲": "一", "乙": "二\n三\n"}),
+        ("甲: &a {乙: 丙}\n丁: [*a, *a]\n", {"甲": {"乙": "丙"}, "丁": [{"乙": "丙"}, {"乙": "丙"}]}),
+        ("甲: &a 乙\n丙: *a\n", {"甲": "乙", "丙": "乙"}),
+    ],
+)
 def test_good_yaml(text: str, data: Any) -> None:
     """Good YAML becomes plain maps, lists and text, aliases included."""
     assert load_yaml(text, "f.yml") == (data, [])

@@ -36,7 +36,7 @@ STATUTORY: tuple[StatutoryRemedy, ...] = (
     ),
     StatutoryRemedy(
         RemedyKind.REVIEW,
-        "收到决定后，请上级政府重新审查",
+        "收到决定后，请本级人民政府重新审查",
         "{government}",
         "知道或者应当知道之日起60日内；不收费",
         "行政复议法第20条、第24条、第87条",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import markdown
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from gongshi.records.common import Basis, ListFile, Record
@@ -34,10 +34,14 @@ class Here:
         return relative(target, self.depth)
 
 
-def make_environment(overrides: Path, site: Site, today: date, site_name: str) -> Environment:
-    """Return the environment for this site and day; templates lie below `overrides`."""
+def make_environment(root: Path, site: Site, today: date, site_name: str) -> Environment:
+    """Return the environment for this site and day; templates lie below `root`/overrides, and once
+    compiled in `root`/.cache."""
+    cache = root / ".cache" / "templates"
+    cache.mkdir(parents=True, exist_ok=True)
     env = Environment(
-        loader=FileSystemLoader(overrides),
+        loader=FileSystemLoader(root / "overrides"),
+        bytecode_cache=FileSystemBytecodeCache(str(cache)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -120,16 +124,12 @@ def _published_in(bureau: Bureau, document: str) -> list[BureauList]:
     ]
 
 
-def _runs(entries: Iterable[Published], attribute: str) -> Iterator[list[Published]]:
-    """Yield the stretches of entries whose attribute is the same, as a merged cell shows them."""
-    run: list[Published] = []
-    for entry in entries:
-        if run and getattr(entry.record, attribute) != getattr(run[-1].record, attribute):
-            yield run
-            run = []
-        run.append(entry)
-    if run:
-        yield run
+def _runs(entries: Iterable[Published], *attributes: str) -> list[list[Published]]:
+    """Return the stretches of entries that agree in these attributes, as a merged cell shows them."""
+    return [
+        list(group)
+        for _, group in groupby(entries, key=lambda entry: [getattr(entry.record, name) for name in attributes])
+    ]
 
 
 def _by_column(bases: Iterable[Basis]) -> list[tuple[str, list[Basis]]]:

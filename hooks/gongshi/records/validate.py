@@ -189,5 +189,5 @@ def _spoken(expected: str) -> str:
 
 def _close(value: str, expected: str) -> str:
     known = _spoken(expected).split("、")
-    close = difflib.get_close_matches(value, known, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(value, known, n=1, cutoff=0.6)
     return f"；是不是“{close[0]}”？" if close else ""

@@ -41,4 +41,4 @@ def locate(faults: Iterable[Fault], parent: Path) -> list[Problem]:
 def _list_name(file: str) -> str:
     """Return the list's name: the file's, or its folder's where one list is many files."""
     path = PurePosixPath(file)
-    return path.stem if path.parent.parent.name == "bureaus" else path.parent.name
+    return path.parent.name if path.parent.parent.parent.name == "bureaus" else path.stem

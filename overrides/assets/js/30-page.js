@@ -1,4 +1,4 @@
-// 打印、复制、锚点所在的折叠内容自动展开；打印前展开全部引文，打印后还原。
+// 打印、复制；打印前展开全部引文、写上日期和网址，打印后还原。
 (() => {
   for (const button of document.querySelectorAll(".print-page")) {
     button.hidden = false;
@@ -16,6 +16,8 @@
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("article details:not([open])")];
     for (const each of opened) each.open = true;
+    const note = document.querySelector(".print-note");
+    if (note) note.textContent = `打印日期：${new Date().toLocaleDateString("zh-CN")}　网址：${decodeURI(location.href)}`;
   });
   addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
 })();

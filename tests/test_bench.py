@@ -1,0 +1,108 @@
+"""The benchmark's county is repeatable, valid and invented, and the benchmark runs on it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import bench
+import check
+from benchmark.building import change_a_phone
+from benchmark.county import write_county
+from benchmark.samples import real_names
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    """A county of two bureaus with three items each."""
+    return write_county(ROOT / "data", tmp_path / "data", bureaus=2, items=3, seed=1)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_one_seed_gives_the_same_bytes(county: Path, tmp_path: Path) -> None:
+    """The same seed writes the same files; another seed writes others."""
+    again = write_county(ROOT / "data", tmp_path / "again", bureaus=2, items=3, seed=1)
+    other = write_county(ROOT / "data", tmp_path / "other", bureaus=2, items=3, seed=2)
+    assert files(again) == files(county)
+    assert files(other) != files(county)
+
+
+def test_the_county_passes_the_check(county: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the check asks of real data holds for the county too."""
+    assert check.main([str(county)]) == 0, capsys.readouterr().err
+    assert "2 个机关" in capsys.readouterr().out
+
+
+def test_every_bureau_has_the_items_asked_for(county: Path) -> None:
+    """The number of items is the one given on the command line."""
+    for folder in (county / "bureaus").iterdir():
+        assert (folder / "事项.yml").read_text(encoding="utf-8").count("- 编号: ") == 3
+
+
+def test_no_real_person_and_no_token_is_left(county: Path) -> None:
+    """Of the real officers and contacts none occurs, nor a real phone, nor a place that was to be filled."""
+    text = "".join(path.read_text(encoding="utf-8") for path in (county / "bureaus").rglob("*.*"))
+    real = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "data" / "bureaus").rglob("*.yml"))
+    names = real_names(ROOT / "data" / "bureaus")
+    assert len(names) >= 5
+    assert [name for name in names if name in text] == []
+    tokens = ("局", "简称", "领域", "领", "电话", "门牌", "号", "序", "姓名", "证", "流程")
+    assert [token for token in tokens if f"〔{token}〕" in text or f"〔{token}:" in text] == []
+    assert [number for number in re.findall(r"0\d{2,3}-\d{7,8}", text) if number in real] == []
+
+
+def test_a_changed_phone_is_the_only_change(county: Path) -> None:
+    """Changing a phone touches one file of one bureau, in one character, and the county stays valid."""
+    before = files(county)
+    changed = change_a_phone(county.parent)
+    after = files(county)
+    assert [f"data/{name}" for name in after if after[name] != before[name]] == [changed]
+    old, new = (each[changed.removeprefix("data/")] for each in (before, after))
+    assert sum(a != b for a, b in zip(old, new, strict=True)) == 1
+    assert check.main([str(county)]) == 0
+
+
+def test_the_benchmark_prints_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    """A county of one bureau is built and measured; the result names its pages."""
+    assert bench.main(["--bureaus", "1", "--items", "2", "--runs", "1", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["what"] == "1 个机关 × 2 项（种子 1）"
+    assert result["pages"] > 20
+    assert result["build"]["seconds"] > 0
+    assert set(result["stages"]) == {
+        "装入程序",
+        "读取和检查",
+        "链接和流程图",
+        "页面计划",
+        "页面正文",
+        "开放数据",
+    }
+    assert f"{result['pages']} 页" in bench.report(result)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--bureaus", "0"], "机关数、事项数、次数都要大于 0"),
+        (["--bureaus", "1000"], "机关数最多 999"),
+        (["--keep", str(ROOT)], "不是空文件夹"),
+    ],
+)
+def test_wrong_options_are_refused(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Numbers that make no county, and a folder that holds something, are refused in Chinese."""
+    with pytest.raises(SystemExit):
+        bench.main(arguments)
+    assert message in capsys.readouterr().err
