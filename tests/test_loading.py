@@ -146,17 +146,11 @@ def test_unreadable_file(tmp_path: Path, name: str, write: object, message: str)
     assert problems_of(data) == [f"data/{BUREAU}/{name}{message}"]
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("人员.yml", "这里应当是一个文件；请核对名称"),
-        ("执法决定/2026.yml", "执法决定 里只放 yml 文件，如 执法决定/2026.yml"),
-    ],
-)
-def test_device(tmp_path: Path, name: str, message: str) -> None:
+@pytest.mark.parametrize("name", ["人员.yml", "执法决定/2026.yml"])
+def test_device(tmp_path: Path, name: str) -> None:
     """A link to a device is not read without end."""
     data = write_small_county(tmp_path)
     path = data / BUREAU / name
     path.parent.mkdir(exist_ok=True)
     path.symlink_to("/dev/zero")
-    assert problems_of(data) == [f"data/{BUREAU}/{name} {message}"]
+    assert problems_of(data) == [f"data/{BUREAU}/{name} 这里应当是一个文件；请核对名称"]

@@ -39,7 +39,9 @@ def _shared_faults(data: Data) -> Iterator[Fault]:
     """Yield a fault for each law or region that stands twice, and for each successor that is no law."""
     laws = data.laws.laws
     yield from _same("data/laws.yml", ("法规",), "编号", [law.id for law in laws])
-    yield from _same("data/regions.yml", ("行政区划",), "代码", [region.code for region in data.regions.regions])
+    yield from _same(
+        "data/regions.yml", ("行政区划",), "代码", [region.code for region in data.regions.regions]
+    )
     known = {law.id for law in laws}
     for position, law in enumerate(laws):
         if law.successor and law.successor not in known:

@@ -35,8 +35,7 @@ class Here:
 
 
 def make_environment(root: Path, site: Site, today: date, site_name: str) -> Environment:
-    """Return the environment for this site and day; templates lie below `root`/overrides, and once
-    compiled in `root`/.cache."""
+    """Return the environment for this site and day; templates lie in overrides, their compiled form in .cache."""
     cache = root / ".cache" / "templates"
     cache.mkdir(parents=True, exist_ok=True)
     env = Environment(
@@ -191,4 +190,5 @@ def markdown_text(value: Any) -> Any:
 
 def content_environment(env: Environment) -> Environment:
     """Return the environment for hand-written pages, in which data is literal text also to Markdown."""
-    return env.overlay(finalize=markdown_text)
+    # Compiled templates differ by finalize, which the cache's key does not know.
+    return env.overlay(finalize=markdown_text, bytecode_cache=None)
