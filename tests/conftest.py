@@ -16,6 +16,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write what the program says now into the golden files")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks that tests carry."""
+    config.addinivalue_line("markers", "window(**options): options of the browser window that the test opens")
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written anew."""

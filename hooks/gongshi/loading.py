@@ -81,7 +81,8 @@ def load_data(root: Path) -> Data:
 
 def shown(path: Path, root: Path) -> str:
     """Return a path as messages show it: from the data folder on, with forward slashes."""
-    return path.relative_to(root.parent).as_posix()
+    name = path.relative_to(root.parent).as_posix()
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
 
 
 def _shared(root: Path, name: str, model: type[BaseModel], problems: list[Problem]) -> Any:

@@ -94,6 +94,8 @@ def article_number(article: str) -> tuple[int, str]:
     text = found[1].replace("〇", "零")
     if text.isdigit():
         return int(text), article
+    if not set(text) & set("十百"):
+        return int("".join(str(_DIGITS[sign]) for sign in text)), article
     total, digit = 0, 0
     for sign in text:
         if sign == "百":

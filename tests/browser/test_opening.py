@@ -1,0 +1,100 @@
+"""Every kind of page opens without a complaint of the browser, from a folder and below a portal's path."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.build.project import Built
+
+from .kinds import ITEM, KINDS, LOST
+from .visit import visit
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+@pytest.mark.parametrize("place", ["file", "http"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_opens(contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, place: str, size: str) -> None:
+    """No console message, no script error, no failed request, none to elsewhere; and the style and script are in force."""
+    seen = visit(contexts[size], roots[place])
+    seen.open(KINDS[kind])
+    assert seen.wrong == []
+    assert seen.page.locator("h1").count() == 1
+    assert seen.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"PingFang SC"')
+    assert seen.page.locator(".large-text").is_visible()
+    seen.page.close()
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_hangs_out(contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, size: str) -> None:
+    """The page as a whole never scrolls sideways; a flowchart or a source text scrolls in its own box."""
+    seen = visit(contexts[size], roots["file"])
+    seen.open(KINDS[kind])
+    assert seen.width_of_content() <= seen.page.evaluate("innerWidth")
+    seen.page.close()
+
+
+def test_no_page_of_the_real_site_hangs_out(phone_context: BrowserContext, real: Built, roots: dict[str, str]) -> None:
+    """No page of the real data scrolls sideways on a phone, and each opens without a complaint."""
+    seen = visit(phone_context, roots["real-http"])
+    wide = []
+    for address in real.pages():
+        if address != "404.html":
+            seen.open(address)
+            if seen.width_of_content() > 375:
+                wide.append(address)
+    assert wide == []
+    assert seen.wrong == []
+    seen.page.close()
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+@pytest.mark.parametrize("place", ["http", "real-http"])
+def test_a_lost_reader_finds_the_way(contexts: dict[str, BrowserContext], roots: dict[str, str], place: str, size: str) -> None:
+    """An unknown address, however deep, shows the error page with its style, and its links lead on."""
+    seen = visit(contexts[size], roots[place])
+    seen.open(LOST)
+    about_itself = [f"404: {seen.root}{LOST}", "console: Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    assert [each for each in seen.wrong if each not in about_itself] == []
+    assert seen.page.locator("h1").inner_text() == "没有这个页面"
+    assert seen.width_of_content() <= seen.page.evaluate("innerWidth")
+    seen.page.locator("#content a", has_text="查执法事项").click()
+    assert seen.page.url == f"{seen.root}items/index.html"
+    seen.page.close()
+
+
+@pytest.mark.window(java_script_enabled=False)
+@pytest.mark.parametrize("kind", ["item", "items", "guide", "flow", "bureau", "home", "fields", "recordings"])
+def test_text_shows_without_scripts(fresh: BrowserContext, roots: dict[str, str], kind: str) -> None:
+    """Where scripts are switched off, all text of the page can be read: what is folded up is a <details>."""
+    seen = visit(fresh, roots["http"])
+    seen.open(KINDS[kind])
+    assert seen.wrong == []
+    hidden = seen.page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.querySelector("#content"), NodeFilter.SHOW_TEXT);
+          const hidden = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const parent = node.parentElement;
+            if (!node.data.trim() || parent.closest("details:not([open]), [hidden], noscript, title, thead, .visually-hidden")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            if (range.getClientRects().length === 0) hidden.push(node.data.trim().slice(0, 60));
+          }
+          return hidden;
+        }"""
+    )
+    assert hidden == []
+    seen.page.close()
+
+
+@pytest.mark.window(java_script_enabled=False)
+def test_folded_text_opens_without_scripts(fresh: BrowserContext, roots: dict[str, str]) -> None:
+    """A folded quotation opens at a click also where scripts are switched off."""
+    seen = visit(fresh, roots["http"])
+    seen.open(ITEM)
+    first = seen.page.locator("details.law").first
+    assert not first.locator("blockquote").is_visible()
+    first.locator("summary").click()
+    assert first.locator("blockquote").is_visible()
