@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from data import edition_of
+from gongshi.pages.drawn import pictures
 from gongshi.pages.environment import render
 from gongshi.pages.plan import plan
 from gongshi.pages.spec import HOME, PageSpec
@@ -46,7 +48,7 @@ class DataPage(Page):
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every planned page, outside the navigation."""
+    """Add every planned page, outside the navigation, and the flowcharts that pages show."""
     edition = edition_of(config)
     for spec in plan(edition.site, edition.today):
         source = spec.address.removesuffix(".html") + ".md"
@@ -54,6 +56,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = spec.source
         DataPage(spec, file, config)
         files.append(file)
+    styles = Path(config.config_file_path).parent / "overrides/assets/css/flowchart.css"
+    for address, text in pictures(edition.site, edition.env, styles):
+        files.append(File.generated(config, address, content=text))
     return files
 
 

@@ -11,6 +11,10 @@ from county import PAYLOAD, TODAY, text_fields_with, write_county
 from tests.build.project import BELOW, Built, build, copy_project, once, set_address
 
 
+FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
+"""Files that the county's data name by relative addresses; they are published as they lie in content/."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes golden files anew."""
     parser.addoption("--golden", action="store_true", help="write what the program says now into the golden files")
@@ -47,6 +51,9 @@ def county(shared: Path) -> Built:
     def make(home: Path) -> Built:
         root = copy_project(home / "一", write_county(home / "一"))
         set_address(root, f"https://www.example.gov.cn{BELOW}")
+        for name in FILES:
+            (root / "content" / name).parent.mkdir(exist_ok=True)
+            (root / "content" / name).write_bytes(b"")
         return build(root, TODAY)
 
     return once(shared, "county", make)

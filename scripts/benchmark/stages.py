@@ -37,7 +37,7 @@ def main(project: Path, today: date) -> dict[str, float]:
     checking.load_data = lambda _: data  # the next call is to time the rest alone
     site = checking.checked_site(project / "data")
     done("链接和流程图")
-    env = make_environment(project / "overrides", site, today, "示例")
+    env = make_environment(project, site, today, "示例")
     pages = list(plan(site, today))
     done("页面计划")
     for page in pages:

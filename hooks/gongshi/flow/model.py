@@ -108,6 +108,11 @@ class Chart:
     source: str
 
     @property
+    def start(self) -> float:
+        """Where across the chart its first box stands."""
+        return self.nodes[0].x if self.nodes else 0
+
+    @property
     def view_box(self) -> str:
         """The SVG viewBox."""
         return f"0 0 {self.width:g} {self.height:g}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import markdown
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -46,18 +47,20 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    here = Here()
     env.filters.update(
         chinese_date=chinese_date,
         lines=lines,
         paragraphs=paragraphs,
         tel=tel,
+        file_link=_file_link(here),
         groupby_run=_runs,
         groupby_heading=_by_heading,
         groupby_column=_by_column,
     )
     env.tests["is_shown"] = lambda entry: status.is_shown(entry, today)
     env.globals.update(
-        here=Here(),
+        here=here,
         site=site,
         site_name=site_name,
         today=today,
@@ -84,6 +87,11 @@ def render(env: Environment, page: PageSpec) -> str:
     """Return the body of a page: everything inside the shell."""
     env.globals["here"].depth = page.depth  # type: ignore[attr-defined]
     return env.get_template(page.template).render(page.context(), page=page)
+
+
+def _file_link(here: Here) -> Callable[[str], str]:
+    """Return the filter for addresses of files: a relative one counts from the site's root, as content/files lies there."""
+    return lambda url: url if urlsplit(url).scheme else here(url)
 
 
 def _document_address(origin: Origin) -> str:
@@ -127,7 +135,9 @@ def _runs(entries: Iterable[Published], *attributes: str) -> list[list[Published
     """Return the stretches of entries that agree in these attributes, as a merged cell shows them."""
     return [
         list(group)
-        for _, group in groupby(entries, key=lambda entry: [getattr(entry.record, name) for name in attributes])
+        for _, group in groupby(
+            entries, key=lambda entry: [getattr(entry.record, name) for name in attributes]
+        )
     ]
 
 
@@ -168,14 +178,20 @@ def decision_facts(record: Decision) -> list[tuple[str, str]]:
 
 
 def _long_text(text: str) -> Markup:
-    """Return a long text's Markdown as HTML; HTML and unsafe links in it come out as text."""
+    """Return a long text's Markdown as HTML; HTML and unsafe links in it come out as text.
+
+    Its highest headings become the second level, below the page's own.
+    """
     converter = markdown.Markdown(extensions=["tables"])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     html = converter.convert(text)
+    down = 2 - min((int(level) for _, level in _HEADING.findall(html)), default=2)
+    html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + down, 6)}>", html)
     return Markup(_UNSAFE_LINK.sub(r'\1="#"', html))  # noqa: S704 - raw HTML was turned off above
 
 
+_HEADING = re.compile(r"<(/?)h([1-6])>")
 _UNSAFE_LINK = re.compile(r'\b(href|src)="(?!https?://|mailto:|tel:|[\w./#-]+")[^"]*"', re.IGNORECASE)
 
 _LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_{}[]()#+-.!|~=:"}

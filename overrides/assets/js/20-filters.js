@@ -1,5 +1,6 @@
 // 列表筛选：按类别和文字筛选一页上的条目；没有脚本时全部显示。
 (() => {
+  const decoded = (text) => { try { return decodeURIComponent(text); } catch { return ""; } };
   for (const bar of document.querySelectorAll("[data-filters]")) {
     const rows = [...document.querySelectorAll("[data-filtered] > *")];
     const text = bar.querySelector("[data-filter-text]");
@@ -18,7 +19,7 @@
       count.textContent = category || words.length ? `符合的有 ${shown} 条` : "";
     };
     const fromAddress = () => {
-      const wanted = decodeURIComponent(location.hash).match(/^#类别=(.+)$/)?.[1];
+      const wanted = decoded(location.hash).match(/^#类别=(.+)$/)?.[1];
       const radio = wanted && radios.find((each) => each.value === wanted);
       if (radio) { radio.checked = true; apply(); }
     };

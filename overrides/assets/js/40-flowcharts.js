@@ -1,9 +1,8 @@
 // 流程图比屏幕宽时，先让起点出现在画面中间。
 (() => {
-  for (const chart of document.querySelectorAll(".flowchart")) {
-    const start = chart.querySelector(".flowchart-box");
-    if (!start || chart.scrollWidth <= chart.clientWidth) continue;
-    const box = start.getBoundingClientRect();
-    chart.scrollLeft += box.left + box.width / 2 - chart.getBoundingClientRect().left - chart.clientWidth / 2;
+  for (const chart of document.querySelectorAll(".flowchart[data-start]")) {
+    const drawing = chart.querySelector(".flowchart-drawing");
+    const scale = drawing.getBoundingClientRect().width / Number(drawing.getAttribute("width"));
+    chart.scrollLeft = Number(chart.dataset.start) * scale - chart.clientWidth / 2;
   }
 })();
