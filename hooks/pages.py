@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,8 +18,8 @@ from mkdocs.structure.pages import Page
 
 from data import edition_of
 from gongshi.pages.drawn import pictures
-from gongshi.pages.environment import render
 from gongshi.pages.plan import plan
+from gongshi.pages.rendering import render, render_all
 from gongshi.pages.spec import HOME, PageSpec
 from gongshi.pages.text import chinese_date
 
@@ -28,6 +29,7 @@ MARKS = {"title": "\ue000", "description": "\ue001", "canonical": "\ue002", "con
 _MARK = re.compile(f"([{''.join(MARKS.values())}])")
 
 _shells: dict[int, list[str]] = {}
+_bodies: Iterator[tuple[PageSpec, str]] = iter(())
 
 
 class DataPage(Page):
@@ -70,6 +72,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the shell once for each depth of folders that pages lie in."""
+    global _bodies  # noqa: PLW0603 - a hook is a module, and MkDocs keeps one of it
     edition = edition_of(config)
     env.globals["marks"] = MARKS
     env.globals["look"] = {
@@ -83,6 +86,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     depths = {file.url.count("/") for file in files.documentation_pages()}
     for depth in sorted(depths):
         _shells[depth] = _shell(env, depth, config)
+    specs = [file.page.spec for file in files.documentation_pages() if isinstance(file.page, DataPage)]
+    _bodies = zip(specs, render_all(edition.env, specs), strict=True)
     return env
 
 
@@ -100,9 +105,12 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Join the page's own text with the shell."""
-    edition = edition_of(config)
-    spec = page.spec if isinstance(page, DataPage) else _prose(page)
-    body = render(edition.env, spec)
+    if isinstance(page, DataPage):
+        spec, body = next(_bodies)
+        assert spec is page.spec  # noqa: S101 - MkDocs builds pages in the order in which it lists them
+    else:
+        spec = _prose(page)
+        body = render(edition_of(config).env, spec)
     canonical = f'<link rel="canonical" href="{escape(page.canonical_url)}">' if page.canonical_url else ""
     title = config.site_name if spec.address == "index.html" else f"{spec.title} - {config.site_name}"
     texts = {
@@ -139,3 +147,14 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def _valid(html: str) -> str:
     """Return the base template's HTML without an attribute that HTML does not allow on check boxes."""
     return html.replace(' autocomplete="off">', ">")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let the last of the rendering processes end."""
+    next(_bodies, None)
+
+
+def on_build_error(**_: Any) -> None:
+    """Stop the rendering processes of a build that failed."""
+    global _bodies  # noqa: PLW0603
+    _bodies = iter(())

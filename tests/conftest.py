@@ -6,10 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+
 from county import PAYLOAD, TODAY, text_fields_with, write_county
-
 from tests.build.project import BELOW, Built, build, copy_project, once, set_address
-
 
 FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
 """Files that the county's data name by relative addresses; they are published as they lie in content/."""
@@ -17,7 +16,9 @@ FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes golden files anew."""
-    parser.addoption("--golden", action="store_true", help="write what the program says now into the golden files")
+    parser.addoption(
+        "--golden", action="store_true", help="write what the program says now into the golden files"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

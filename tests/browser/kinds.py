@@ -4,9 +4,22 @@ from __future__ import annotations
 
 BUREAU = "shili-yibao"
 
-LISTS = (
-    "items officers guides flows remedies discretion inspections legal-review recordings documents forms decisions results statistics"
-).split()
+LISTS = [
+    "items",
+    "officers",
+    "guides",
+    "flows",
+    "remedies",
+    "discretion",
+    "inspections",
+    "legal-review",
+    "recordings",
+    "documents",
+    "forms",
+    "decisions",
+    "results",
+    "statistics",
+]
 
 ITEM = f"{BUREAU}/items/cf-01.html"
 

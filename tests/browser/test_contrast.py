@@ -14,7 +14,11 @@ from .visit import Visit
 LEAST = 4.5
 
 PAIRS = (
-    *((colour, ground) for colour in ("ink", "soft", "brand", "brand-deep", "bad", "none") for ground in ("paper", "wash")),
+    *(
+        (colour, ground)
+        for colour in ("ink", "soft", "brand", "brand-deep", "bad", "none")
+        for ground in ("paper", "wash")
+    ),
     *((tone, f"{tone}-wash") for tone in ("brand", "ok", "bad", "soon", "none")),
     ("ink", "bad-wash"),
     ("soft", "bad-wash"),
@@ -27,7 +31,9 @@ def luminance(colour: str) -> float:
     """Return the relative luminance of #rrggbb (WCAG 2.2)."""
     whole = colour if len(colour) == 7 else "#" + "".join(sign * 2 for sign in colour[1:])
     parts = [int(whole[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -40,7 +40,9 @@ def reader(desk_context: BrowserContext, roots: dict[str, str]) -> Iterator[Visi
 
 def visible(reader: Visit) -> list[str]:
     """Return the ids of the rows that show."""
-    ids: list[str] = reader.page.locator("[data-filtered] > li:visible").evaluate_all("rows => rows.map((row) => row.id)")
+    ids: list[str] = reader.page.locator("[data-filtered] > li:visible").evaluate_all(
+        "rows => rows.map((row) => row.id)"
+    )
     return ids
 
 
@@ -97,7 +99,9 @@ def test_address(desk_context: BrowserContext, roots: dict[str, str], rows: list
         for fragment in (f"类别={category}", quote(f"类别={category}")):
             reader = visit(desk_context, roots["real-file"])
             reader.open(f"{LIST}#{fragment}")
-            assert visible(reader) == ids([each for each in rows if each.attributes["data-category"] == category])
+            assert visible(reader) == ids(
+                [each for each in rows if each.attributes["data-category"] == category]
+            )
             reader.page.close()
     for fragment in ("类别=没有", "%E0%A4%A", "r-x"):
         reader = visit(desk_context, roots["real-file"])

@@ -35,8 +35,13 @@ def test_it_is_remembered(fresh: BrowserContext, roots: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("place", ["file", "http"])
-@pytest.mark.parametrize("kind", ["home", "bureau", "items", "item", "officers", "recordings", "flow", "fields", "all-items", "objection"])
-def test_nothing_hangs_out_on_a_phone(contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, place: str) -> None:
+@pytest.mark.parametrize(
+    "kind",
+    ["home", "bureau", "items", "item", "officers", "recordings", "flow", "fields", "all-items", "objection"],
+)
+def test_nothing_hangs_out_on_a_phone(
+    contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, place: str
+) -> None:
     """With large text no page scrolls sideways on a phone, also from a folder."""
     seen = visit(contexts["phone"], roots[place])
     seen.open(KINDS[kind])

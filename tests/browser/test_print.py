@@ -16,7 +16,9 @@ from .visit import Visit
 
 def text_of(pdf: Path) -> str:
     """Return the text of a PDF, without blanks and breaks."""
-    run = subprocess.run([pdftotext(), "-enc", "UTF-8", str(pdf), "-"], capture_output=True, encoding="utf-8", check=True)
+    run = subprocess.run(
+        [pdftotext(), "-enc", "UTF-8", str(pdf), "-"], capture_output=True, encoding="utf-8", check=True
+    )
     return re.sub(r"\s", "", run.stdout)
 
 
@@ -54,7 +56,9 @@ def test_a_table_is_a_table_on_paper(phone: Visit) -> None:
     """Printed from a phone, a table is a table again, not cards."""
     phone.open(KINDS["officers"])
     phone.page.emulate_media(media="print")
-    displays = phone.page.evaluate("[...document.querySelectorAll('table.rows td')].map((cell) => getComputedStyle(cell).display)")
+    displays = phone.page.evaluate(
+        "[...document.querySelectorAll('table.rows td')].map((cell) => getComputedStyle(cell).display)"
+    )
     assert set(displays) == {"table-cell"}
 
 

@@ -46,6 +46,10 @@ def visit(context: BrowserContext, root: str) -> Visit:
         if not asked.url.startswith((root, "data:")):
             made.wrong.append(f"foreign request: {asked.url}")
 
+    def failed(asked: Request) -> None:
+        if asked.failure != "net::ERR_ABORTED":  # the reader went on before the tab had its icon
+            made.wrong.append(f"failed: {asked.url} {asked.failure}")
+
     def dialog(shown: Dialog) -> None:
         made.wrong.append(f"dialog: {shown.message}")
         shown.dismiss()
@@ -53,7 +57,7 @@ def visit(context: BrowserContext, root: str) -> Visit:
     page.on("console", console)
     page.on("response", response)
     page.on("request", request)
-    page.on("requestfailed", lambda failed: made.wrong.append(f"failed: {failed.url}"))
+    page.on("requestfailed", failed)
     page.on("pageerror", lambda error: made.wrong.append(f"error: {error}"))
     page.on("dialog", dialog)
     return made

@@ -20,7 +20,7 @@ from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
 from . import status
 from .address import address_of, anchor_of, relative
-from .spec import PageSpec, title_of
+from .spec import title_of
 from .text import chinese_date, lines, paragraphs, tel
 
 
@@ -46,6 +46,7 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     here = Here()
     env.filters.update(
@@ -81,12 +82,6 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         long_text=_long_text,
     )
     return env
-
-
-def render(env: Environment, page: PageSpec) -> str:
-    """Return the body of a page: everything inside the shell."""
-    env.globals["here"].depth = page.depth  # type: ignore[attr-defined]
-    return env.get_template(page.template).render(page.context(), page=page)
 
 
 def _file_link(here: Here) -> Callable[[str], str]:
