@@ -127,8 +127,9 @@ def report(result: dict[str, Any]) -> str:
         f"网站 {result['size_mib']:.1f} MB"
     )
     if changed := result.get("changed"):
+        ratios = changed["seconds"] / whole, changed["processor_seconds"] / processor
         texts.append(
-            f"改 {changed['file']} 的一个电话后再生成：{changed['seconds']:.2f} 秒，是第一次的 {changed['seconds'] / whole:.2f}"
+            f"改 {changed['file']} 的一个电话后再生成：{changed['seconds']:.2f} 秒，是全新生成的 {ratios[0]:.2f}（处理器秒之比 {ratios[1]:.2f}）"
         )
     if "peer" in result:
         texts.append(_comparison(result))

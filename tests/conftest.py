@@ -14,6 +14,12 @@ FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
 """Files that the county's data name by relative addresses; they are published as they lie in content/."""
 
 
+def finished(built: Built) -> Built:
+    """Return a build that has made a site; otherwise no test that looks at it can pass."""
+    assert built.status == 0, built.output
+    return built
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes golden files anew."""
     parser.addoption(
@@ -42,7 +48,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def real(shared: Path) -> Built:
     """The real data, built as they are, in a folder whose name has a space and Chinese characters."""
-    return once(shared, "real", lambda home: build(copy_project(home / "一")))
+    return finished(once(shared, "real", lambda home: build(copy_project(home / "一"))))
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +63,7 @@ def county(shared: Path) -> Built:
             (root / "content" / name).write_bytes(b"")
         return build(root, TODAY)
 
-    return once(shared, "county", make)
+    return finished(once(shared, "county", make))
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +73,7 @@ def hostile(shared: Path) -> Built:
     def make(home: Path) -> Built:
         return build(copy_project(home / "一", write_county(home / "一", text_fields_with(PAYLOAD))), TODAY)
 
-    return once(shared, "hostile", make)
+    return finished(once(shared, "hostile", make))
 
 
 @pytest.fixture(scope="session", params=["real", "county"])

@@ -151,3 +151,20 @@ def test_help() -> None:
     done = check("--help")
     assert done.returncode == 0
     assert "检查公示数据：列出全部错误，有错误时退出码为 1。" in done.stdout
+
+
+def test_all_kinds_of_problems_at_once(tmp_path: Path) -> None:
+    """An unreadable file, a wrong value, a reference to nothing and a bad chart are all told in one run."""
+    changes = {
+        f"{BUREAU}/人员.yml": "清单:\n\t- 姓名: 张某甲\n",
+        f"{BUREAU}/抽查结果.yml": "清单:\n  - {编号: jg-1, 计划: 没有的, 检查对象: 甲, 检查机关: 乙}\n",
+        f"{BUREAU}/服务指南.yml": "清单:\n  - {编号: zn-1, 名称: 甲, 事项类别: 行政处罚, 流程: xzcff}\n",
+        f"{BUREAU}/流程图.yml": "清单:\n  - 编号: xzcf\n    名称: 甲\n    图: |\n      flowchart TD\n        A[立案 --> B\n",
+        f"{BUREAU}/事项.yml": None,
+    }
+    done = check(write_county(tmp_path, changes))
+    assert done.returncode == 1
+    told = [line.split(" ")[0] for line in done.stderr.splitlines()[:-1]]
+    for place in ("人员.yml:2:1", "抽查结果.yml:2:5", "服务指南.yml:2:", "流程图.yml:6:"):
+        assert any(each.startswith(f"data/{BUREAU}/{place}") for each in told), (place, done.stderr)
+    assert "Traceback" not in done.stderr

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from .flow import ChartError, read
-from .linking import link
-from .loading import load_data
+from .linking import assemble, faults_of
+from .loading import read_data
 from .site import Site
 from .source.locate import locate
 from .source.problem import DataError, Fault, Problem
@@ -16,9 +16,10 @@ from .source.text import read_text
 
 
 def checked_site(data: Path) -> Site:
-    """Return the Site of the data folder, or raise DataError with all its problems."""
-    site = link(load_data(data))
-    problems = list(_bad_charts(site, data.parent))
+    """Return the Site of the data folder, or raise DataError with all problems of all files at once."""
+    found = read_data(data)
+    site = assemble(found)
+    problems = [*found.problems, *locate(faults_of(found, site), data.parent), *_bad_charts(site, data.parent)]
     if problems:
         raise DataError(problems)
     return site

@@ -13,6 +13,7 @@ from .law.citations import LawIndex
 from .law.register import Region
 from .loading import BureauFolder, Data
 from .records import LISTS, PROFILE
+from .records.bureau import BureauFile
 from .records.validate import part_model
 from .site import Bureau, BureauList, Published, Site
 from .source.locate import locate
@@ -26,13 +27,24 @@ _FILES = {**{kind.key: kind.file for kind in LISTS}, "plans": "随机抽查"}
 
 def link(data: Data) -> Site:
     """Return the Site of checked data, or raise DataError for what refers to nothing or exists twice."""
-    regions = {region.code: region for region in data.regions.regions}
-    bureaus = [_bureau(folder, regions) for folder in data.bureaus]
-    faults = [fault for bureau in bureaus for check in (_twice, _dangling) for fault in check(bureau)]
-    faults += _shared_faults(data)
-    if faults:
+    site = assemble(data)
+    if faults := list(faults_of(data, site)):
         raise DataError(locate(faults, data.root.parent))
-    return Site(bureaus, LawIndex(data.laws.laws), regions)
+    return site
+
+
+def assemble(data: Data) -> Site:
+    """Return the Site of data as far as it could be read; of use to checks even when something is wrong."""
+    regions = {region.code: region for region in data.regions.regions}
+    return Site([_bureau(folder, regions) for folder in data.bureaus], LawIndex(data.laws.laws), regions)
+
+
+def faults_of(data: Data, site: Site) -> Iterator[Fault]:
+    """Yield what refers to nothing or exists twice; references into lists that could not be read are let pass."""
+    yield from _shared_faults(data)
+    for folder, bureau in zip(data.bureaus, site.bureaus, strict=True):
+        yield from _twice(bureau)
+        yield from _dangling(bureau, folder.unread)
 
 
 def _shared_faults(data: Data) -> Iterator[Fault]:
@@ -57,7 +69,9 @@ def _same(file: str, way: Way, name: str, values: Sequence[str]) -> Iterator[Fau
 
 
 def _bureau(folder: BureauFolder, regions: dict[str, Region]) -> Bureau:
-    bureau = Bureau(folder.id, folder.profile, regions.get(folder.profile.region), folder.texts)
+    profile = folder.profile or BureauFile.model_construct()
+    region = regions.get(profile.region) if folder.profile else None
+    bureau = Bureau(folder.id, profile, region, folder.texts)
     for kind in LISTS:
         files = folder.lists.get(kind.key, [])
         entries = [
@@ -88,7 +102,7 @@ def _twice(bureau: Bureau) -> Iterator[Fault]:
         yield from _same(name, ("年度计划",), "编号", [plan.id for plan in getattr(file, "plans", ())])
 
 
-def _dangling(bureau: Bureau) -> Iterator[Fault]:
+def _dangling(bureau: Bureau, unread: set[str]) -> Iterator[Fault]:
     """Yield a fault for each reference to nothing, with the nearest id that exists."""
     known: dict[str, set[str]] = {
         key: {entry.record.id for entry in each.entries if getattr(entry.record, "id", None)}
@@ -97,6 +111,10 @@ def _dangling(bureau: Bureau) -> Iterator[Fault]:
     known["plans"] = {
         plan.id for _, file in bureau.lists["inspections"].files for plan in getattr(file, "plans", ())
     }
+    for key in unread:
+        known.pop(key)
+    if "inspections" in unread:
+        known.pop("plans")
     yield from _unknown(f"data/bureaus/{bureau.id}/{PROFILE.file}.yml", (), bureau.profile, known)
     for each in bureau.lists.values():
         for name, file in each.files:
@@ -112,7 +130,7 @@ def _unknown(
     file: str, way: Way, record: BaseModel, known: dict[str, set[str]], skip: str = ""
 ) -> Iterator[Fault]:
     for inner, key, id_ in _references_of(record, skip):
-        if id_ not in known[key]:
+        if key in known and id_ not in known[key]:
             close = difflib.get_close_matches(id_, known[key], n=1, cutoff=0.5)
             where = f"{_FILES[key]}.yml"
             hint = f"是不是“{close[0]}”？" if close else f"请先在 {where} 里写上它，或改成已有的编号"

@@ -47,36 +47,45 @@ class BureauFolder:
     """One bureau's folder, read and checked."""
 
     id: str
-    profile: BureauFile
+    profile: BureauFile | None
+    """None when 主体.yml is missing or wrong."""
     lists: dict[str, list[tuple[str, ListFile[Any]]]] = field(default_factory=dict)
     """Each list's key, with its files in order: the shown path and the list."""
     texts: dict[str, str] = field(default_factory=dict)
     """Long texts beside the lists: file name and Markdown."""
+    unread: set[str] = field(default_factory=set)
+    """Keys of the lists of which a file could not be read."""
 
 
 @dataclass
 class Data:
-    """All that was loaded: bureaus in order of their id, and what they share."""
+    """All that could be loaded: bureaus in order of their id, what they share, and what is wrong."""
 
     root: Path
     bureaus: list[BureauFolder]
     laws: LawFile
     regions: RegionFile
+    problems: list[Problem]
 
 
 def load_data(root: Path) -> Data:
     """Return everything below `root` (the folder `data`), or raise DataError with all problems at once."""
+    data = read_data(root)
+    if data.problems:
+        raise DataError(data.problems)
+    return data
+
+
+def read_data(root: Path) -> Data:
+    """Return what can be read below `root`, with the problems of all files."""
     problems: list[Problem] = []
     shared = {name: _shared(root, name, model, problems) for name, model in SHARED_FILES.items()}
     bureaus = []
-    for folder in _bureau_folders(root, problems):
-        bureau, found = load_bureau(folder, root)
+    for path in _bureau_folders(root, problems):
+        folder, found = load_bureau(path, root)
         problems += found
-        if bureau:
-            bureaus.append(bureau)
-    if problems:
-        raise DataError(problems)
-    return Data(root, bureaus, shared["laws.yml"], shared["regions.yml"])
+        bureaus.append(folder)
+    return Data(root, bureaus, shared["laws.yml"], shared["regions.yml"], problems)
 
 
 def shown(path: Path, root: Path) -> str:
@@ -149,21 +158,19 @@ def _ignored(path: Path) -> bool:
     )
 
 
-def load_bureau(folder: Path, root: Path) -> tuple[BureauFolder | None, list[Problem]]:
-    """Return one bureau's folder, or the problems of all its files."""
+def load_bureau(folder: Path, root: Path) -> tuple[BureauFolder, list[Problem]]:
+    """Return what can be read of one bureau's folder, with the problems of all its files."""
     reading = _Reading(folder, root)
     entries = [path for path in sorted(folder.iterdir()) if not _ignored(path)]
-    if not entries:
-        message = "文件夹是空的；请至少放入 主体.yml，或删去这个文件夹"
-        return None, [Problem(reading.name, 0, 0, "", message)]
     for path in entries:
         reading.take(path)
-    if not (folder / _PROFILE_FILE).exists():
+    if not entries:
+        message = "文件夹是空的；请至少放入 主体.yml，或删去这个文件夹"
+        reading.problems.append(Problem(shown(folder, root), 0, 0, "", message))
+    elif not (folder / _PROFILE_FILE).exists():
         message = "缺少 主体.yml；请建立并写明机关名称、简称、行政区划和领域"
-        reading.problems.append(Problem(reading.name, 0, 0, "", message))
-    if reading.profile is None or reading.problems:
-        return None, reading.problems
-    return BureauFolder(folder.name, reading.profile, reading.lists, reading.texts), []
+        reading.problems.append(Problem(shown(folder, root), 0, 0, "", message))
+    return reading.found, reading.problems
 
 
 _PROFILE_FILE = f"{PROFILE.file}.yml"
@@ -176,18 +183,15 @@ class _Reading:
 
     def __init__(self, folder: Path, root: Path) -> None:
         self.root = root
-        self.name = shown(folder, root)
+        self.found = BureauFolder(folder.name, None)
         self.problems: list[Problem] = []
-        self.profile: BureauFile | None = None
-        self.lists: dict[str, list[tuple[str, ListFile[Any]]]] = {}
-        self.texts: dict[str, str] = {}
 
     def take(self, path: Path) -> None:
         """Read one file or folder of the bureau."""
         if path.is_dir():
             self._folder(path)
         elif path.name == _PROFILE_FILE:
-            self.profile = self._read(path, BureauFile, PROFILE.file)
+            self.found.profile = self._read(path, BureauFile, PROFILE.file)
         elif path.name in _LIST_FILES:
             self._list(path, _LIST_FILES[path.name])
         elif path.suffix == ".md":
@@ -210,13 +214,16 @@ class _Reading:
                 self._misplaced(each, f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml")
 
     def _list(self, path: Path, kind: ListKind) -> None:
-        if (record := self._read(path, kind.model, kind.file)) is not None:
-            self.lists.setdefault(kind.key, []).append((shown(path, self.root), record))
+        record = self._read(path, kind.model, kind.file)
+        if record is None:
+            self.found.unread.add(kind.key)
+        else:
+            self.found.lists.setdefault(kind.key, []).append((shown(path, self.root), record))
 
     def _text(self, path: Path) -> None:
         name = shown(path, self.root)
         text, problems = read_text(path, name)
-        self.texts[path.name] = text
+        self.found.texts[path.name] = text
         self.problems += problems
         self.problems += [Problem(name, line, 1, "", message) for line, message in personal_data(text)]
 

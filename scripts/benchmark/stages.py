@@ -33,9 +33,9 @@ def main(project: Path, today: date) -> dict[str, tuple[float, float]]:
     from gongshi.pages.rendering import render  # noqa: PLC0415
 
     done("装入程序")
-    data = checking.load_data(project / "data")
+    data = checking.read_data(project / "data")
     done("读取和检查")
-    checking.load_data = lambda _: data  # the next call is to time the rest alone
+    checking.read_data = lambda _: data  # the next call is to time the rest alone
     site = checking.checked_site(project / "data")
     done("链接和流程图")
     env = make_environment(project, site, today, "示例")
