@@ -9,6 +9,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from data import edition_of
+from gongshi.manifest import NAME, commit_of, manifest
+
 _serving = False
 _target: Path | None = None
 
@@ -31,14 +34,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the new folder in the old one's place."""
+    """Write the manifest and put the new folder in the old one's place."""
     if _serving or _target is None:
         return
+    new, root = Path(config.site_dir), Path(config.config_file_path).parent
+    text = manifest(new, edition_of(config).today, commit_of(root))
+    (new / NAME).write_text(text, encoding="utf-8")
     old = _target.with_name(f".{_target.name}-old")
     shutil.rmtree(old, ignore_errors=True)
     if _target.exists():
         _target.rename(old)
-    Path(config.site_dir).rename(_target)
+    new.rename(_target)
     shutil.rmtree(old, ignore_errors=True)
 
 

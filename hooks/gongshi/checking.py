@@ -19,7 +19,11 @@ def checked_site(data: Path) -> Site:
     """Return the Site of the data folder, or raise DataError with all problems of all files at once."""
     found = read_data(data)
     site = assemble(found)
-    problems = [*found.problems, *locate(faults_of(found, site), data.parent), *_bad_charts(site, data.parent)]
+    problems = [
+        *found.problems,
+        *locate(faults_of(found, site), data.parent),
+        *_bad_charts(site, data.parent),
+    ]
     if problems:
         raise DataError(problems)
     return site

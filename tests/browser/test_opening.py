@@ -24,6 +24,9 @@ def test_opens(
     seen.open(KINDS[kind])
     assert seen.wrong == []
     assert seen.page.locator("h1").count() == 1
+    assert (
+        seen.page.evaluate("[...document.images].filter((each) => each.complete && !each.naturalWidth)") == []
+    )
     assert seen.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"PingFang SC"')
     assert seen.page.locator(".large-text").is_visible()
     seen.page.close()
