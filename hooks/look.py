@@ -17,6 +17,7 @@ _UNUSED = (
     "assets/css/",
     "assets/js/",
     "assets/_mkdocstrings",
+    "components/",
 )
 """Of the theme and of this project: what is in the one style sheet and script already, or not used at all."""
 

@@ -19,7 +19,8 @@ from pydantic import BaseModel, StringConstraints
 
 from gongshi.loading import SHARED_FILES
 from gongshi.records import LISTS, PROFILE
-from gongshi.records.common import Part, Period
+from gongshi.records.base import Part
+from gongshi.records.values import Period
 
 SAMPLE = Path(__file__).parent / "samples" / "county"
 """The data folder of the county."""

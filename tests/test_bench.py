@@ -7,11 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 import bench
 import check
-from benchmark.building import change_a_phone
-from benchmark.county import write_county
+from benchmark.building import build, change_a_phone
+from benchmark.county import write_county, write_project
+from benchmark.hugo import write_peer
 from benchmark.samples import real_names
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,6 +91,23 @@ def test_the_benchmark_prints_pages(capsys: pytest.CaptureFixture[str]) -> None:
         "开放数据",
     }
     assert f"{result['pages']} 页" in bench.report(result)
+
+
+def test_the_peer_is_given_the_same_pages(tmp_path: Path) -> None:
+    """For each page that our build makes there is one Markdown file with its address and title."""
+    write_project(ROOT, tmp_path / "project")
+    write_county(ROOT / "data", tmp_path / "project" / "data", bureaus=1, items=2, seed=1)
+    build(tmp_path / "project")
+    write_peer(tmp_path / "project", tmp_path / "peer")
+    site = tmp_path / "project" / "site"
+    made = {f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*.html")}
+    given = [
+        yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        for path in tmp_path.glob("peer/content/**/*.md")
+    ]
+    assert {fields["url"] for fields in given} == made - {"/404.html"}
+    assert [fields["url"] for fields in given if not fields["title"]] == []
+    assert list(tmp_path.glob("peer/assets/charts/*.svg"))
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from .law.citations import LawIndex
 from .law.register import Region
 from .records import ListKind
 from .records.bureau import BureauFile
-from .records.common import Link, ListFile, Nothing, Source
+from .records.common import ListFile
 from .records.document import Document
+from .records.parts import Link, Nothing, Source
 from .source.problem import Way
 
 

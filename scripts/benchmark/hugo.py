@@ -29,10 +29,10 @@ from gongshi.checking import checked_site
 from gongshi.law.remedies import STATUTORY
 from gongshi.pages.environment import make_environment
 from gongshi.pages.plan import plan
-from gongshi.site import Site
+from gongshi.pages.rendering import render
 
 from .building import TODAY, Run, run
-from .hugo_pages import fields_of
+from .hugo_pages import chart_key, fields_of
 
 _SETTINGS: dict[str, Any] = {
     "baseURL": "/",
@@ -49,6 +49,7 @@ _FOOTER = (
     ("开放数据", "open-data/index"),
 )
 _OWNER = ["主办单位", "联系方式", "网站标识码", "ICP备案号", "公安备案号"]
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 
 
@@ -76,7 +77,7 @@ def write_peer(project: Path, to: Path) -> None:
     """Write the project's content as a Hugo site to the folder `to`."""
     today = date.fromisoformat(TODAY)
     site = checked_site(project / "data")
-    env = make_environment(project / "overrides", site, today, "行政执法公示")
+    env = make_environment(project, site, today, "行政执法公示")
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     to.mkdir(parents=True)
     parameters = {
@@ -92,11 +93,12 @@ def write_peer(project: Path, to: Path) -> None:
     }
     _write(to / "hugo.yaml", _yaml(_SETTINGS | {"title": settings["site_name"], "params": parameters}))
     shutil.copytree(Path(__file__).with_name("theme"), to / "layouts")
-    _write_charts(site, env, to / "assets" / "charts")
     status_of: Callable[..., Any] = env.globals["status_of"]  # type: ignore[assignment]
     for page in plan(site, today):
         path = re.sub(r"index\.html$", "_index.html", page.address).removesuffix(".html") + ".md"
         fields = fields_of(page, site, status_of)
+        if "形" in fields:
+            _write_chart(fields["记录"]["图"], render(env, page), to)
         _write(to / "content" / path, f"---\n{_yaml(fields)}---\n{_long_text(page.context())}")
     for source in sorted((project / "content").rglob("*.md")):
         address = source.relative_to(project / "content").as_posix()
@@ -120,18 +122,11 @@ def index_with_pagefind(folder: Path) -> Run:
     return run([str(pagefind_program()), "--site", "public", "--quiet"], folder)
 
 
-def _write_charts(site: Site, env: Any, folder: Path) -> None:
-    """Write each distinct flowchart as finished HTML: the drawing and its steps."""
-    from gongshi.flow import read, steps  # noqa: PLC0415 - beside its only use
-
-    macros = env.get_template("components/flowchart.html").module
-    for entry in site.entries("flows"):
-        if entry.record.chart:
-            chart = read(entry.record.chart)
-            if not (path := folder / f"{chart.key}.html").exists():
-                listed = steps(chart)
-                words = f"<details><summary>流程的文字说明（{len(listed)} 步）</summary>{macros.flow_steps(listed)}</details>"
-                _write(path, f"{macros.flowchart(chart, entry.record.name)}{words}")
+def _write_chart(chart: str, body: str, to: Path) -> None:
+    """Write a flowchart's drawing, taken from our own page, to be put into Hugo's page and to be a picture."""
+    drawing = _DRAWING.search(body)
+    for folder in ("assets/charts", "static/assets/flows"):
+        _write(to / folder / f"{chart_key(chart)}.svg", drawing[0] if drawing else "")
 
 
 def _long_text(given: dict[str, Any]) -> str:

@@ -6,13 +6,16 @@ what its template is given, so that a new kind of page takes part as soon as it 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
+from gongshi.flow import read, steps
 from gongshi.pages.address import OWN_PAGE, address_of, law_page
 from gongshi.pages.phones import main_phones
 from gongshi.pages.spec import PageSpec
-from gongshi.records.common import Basis, Part
+from gongshi.records.base import Part
+from gongshi.records.parts import Basis
 from gongshi.site import Bureau, Origin, Published, Site
 
 Fields = dict[str, Any]
@@ -40,6 +43,11 @@ def fields_of(page: PageSpec, site: Site, status_of: Any) -> Fields:
     return own | {"layout": "rows", "分组": [group for group in _groups(given) if group["各行"]]}
 
 
+def chart_key(chart: str) -> str:
+    """Return the name of a flowchart's drawing; equal charts share one."""
+    return hashlib.sha256(chart.encode()).hexdigest()[:12]
+
+
 def plain(part: Part, site: Site) -> Fields:
     """Return a record's fields under their Chinese names, each basis with the address of its law."""
     fields: Fields = part.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
@@ -62,14 +70,14 @@ def _record(given: Fields, site: Site, status: str) -> Fields:
         "状态": status,
         "来源": _origin(entry.origin, entry, status),
     }
-    flow = given.get("flow")
-    if flow and flow.drawn:
-        fields["图形"] = {
-            "形": flow.drawn.chart.key,
-            "名称": flow.entry.record.name,
-            "地址": address_of(flow.entry),
-            "重建": flow.entry.record.rebuilt,
+    chart = getattr(entry.record, "chart", None)
+    if chart:
+        fields |= {
+            "形": chart_key(chart),
+            "步骤": [f"{step.text}：{step.says}" for step in steps(read(chart))],
         }
+    elif flow := entry.bureau.find("flows", getattr(entry.record, "flow", None)):
+        fields["流程"] = "/" + address_of(flow).removesuffix(".html") if flow.record.chart else ""
     contacts = [*getattr(entry.record, "contacts", ()), *getattr(entry.record, "enquiries", ())]
     if contacts:
         fields["电话"] = [plain(contact, site) for contact in contacts]

@@ -19,7 +19,10 @@ from .visit import visit
 def test_opens(
     contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, place: str, size: str
 ) -> None:
-    """No console message, no script error, no failed request, none to elsewhere; and the style and script are in force."""
+    """No console message, no script error, no failed request, none to elsewhere; style and script are in force.
+
+    Nothing makes the page scroll sideways: what is wider than the screen scrolls in a box of its own.
+    """
     seen = visit(contexts[size], roots[place])
     seen.open(KINDS[kind])
     assert seen.wrong == []
@@ -29,17 +32,6 @@ def test_opens(
     )
     assert seen.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"PingFang SC"')
     assert seen.page.locator(".large-text").is_visible()
-    seen.page.close()
-
-
-@pytest.mark.parametrize("size", ["phone", "desk"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_hangs_out(
-    contexts: dict[str, BrowserContext], roots: dict[str, str], kind: str, size: str
-) -> None:
-    """The page as a whole never scrolls sideways; a flowchart or a source text scrolls in its own box."""
-    seen = visit(contexts[size], roots["file"])
-    seen.open(KINDS[kind])
     assert seen.width_of_content() <= seen.page.evaluate("innerWidth")
     seen.page.close()
 

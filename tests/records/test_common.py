@@ -8,19 +8,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from gongshi.records.common import (
-    Category,
-    Clauses,
-    Contact,
-    Period,
-    Stage,
-    Term,
-    Unit,
-    check_phone,
-    check_url,
-    parse_date,
-)
 from gongshi.records.flowchart import Flowchart
+from gongshi.records.parts import Clauses, Contact, Term, Unit
+from gongshi.records.values import Category, Period, Stage, check_phone, check_url, parse_date
 
 
 def whole(message: str) -> str:

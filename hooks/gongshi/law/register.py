@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from gongshi.records.common import Date, Id, Part, RegionCode, Text, field
+from gongshi.records.base import Part, field
+from gongshi.records.values import Date, Id, RegionCode, Text
 
 
 class LawLevel(StrEnum):

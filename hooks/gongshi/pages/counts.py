@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from gongshi.records.common import Category
+from gongshi.records.values import Category
 from gongshi.site import Bureau, Published
 
 CHUNK = 400

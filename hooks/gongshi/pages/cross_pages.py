@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from gongshi.law.remedies import STATUTORY
-from gongshi.records.common import Category
+from gongshi.records.values import Category
 from gongshi.site import Site
 
 from .address import law_page

@@ -14,8 +14,9 @@ import markdown
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from gongshi.records.common import Basis, ListFile, Record
+from gongshi.records.common import ListFile, Record
 from gongshi.records.decision import Decision
+from gongshi.records.parts import Basis
 from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
 from . import status

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gongshi.law.citations import bare_title
 from gongshi.law.register import Law
-from gongshi.records.common import Basis
+from gongshi.records.parts import Basis
 from gongshi.site import Published, Site
 
 

@@ -7,7 +7,8 @@ import re
 
 from pydantic import ValidationError
 
-from gongshi.records.common import Part, Text, Url, field
+from gongshi.records.base import Part, field
+from gongshi.records.values import Text, Url
 from gongshi.source.problem import DataError, Problem
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gongshi.records.common import Contact
+from gongshi.records.parts import Contact
 from gongshi.site import Bureau, Published
 
 from .address import address_of, home_of, list_of

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from .base import Part
 from .bureau import BureauFile
-from .common import ListFile, Part, Stage
+from .common import ListFile
 from .decision import DecisionFile
 from .discretion import DiscretionFile
 from .document import DocumentFile
@@ -25,6 +26,7 @@ from .recording import RecordingFile
 from .remedy import RemedyFile
 from .result import ResultFile
 from .review import ReviewFile
+from .values import Stage
 
 
 @dataclass(frozen=True)

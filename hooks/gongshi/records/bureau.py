@@ -7,22 +7,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .common import (
-    Basis,
-    Clauses,
-    Contact,
-    Date,
-    Flag,
-    Link,
-    Part,
-    Phone,
-    Record,
-    RegionCode,
-    Source,
-    Text,
-    Url,
-    field,
-)
+from .base import Part, field
+from .common import Record
+from .parts import Basis, Clauses, Contact, Link, Source
+from .values import Date, Flag, Phone, RegionCode, Text, Url
 
 
 class Nature(StrEnum):

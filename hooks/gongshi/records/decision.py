@@ -8,7 +8,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .common import Basis, Category, Date, Id, ListFile, Part, Record, Text, Url, field
+from .base import Part, field
+from .common import ListFile, Record
+from .parts import Basis
+from .values import Category, Date, Id, Text, Url
 
 Money = Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=6)]
 CreditCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .common import Basis, Date, Id, ListFile, Part, Record, Text, field
+from .base import Part, field
+from .common import ListFile, Record
+from .parts import Basis
+from .values import Date, Id, Text
 
 
 class Band(Part):

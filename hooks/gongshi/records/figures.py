@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .common import Category, Date, ListFile, Part, Record, Text, field
+from .base import Part, field
+from .common import ListFile, Record
+from .values import Category, Date, Text
 
 Count = Annotated[int, Field(ge=0)]
 

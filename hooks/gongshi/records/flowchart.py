@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .common import Clauses, Flag, Id, ListFile, Record, Text, field
+from .base import field
+from .common import ListFile, Record
+from .parts import Clauses
+from .values import Flag, Id, Text
 
 
 class Flowchart(Record):

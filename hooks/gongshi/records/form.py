@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .common import Clauses, Id, ListFile, Phone, Record, Text, Url, field
+from .base import field
+from .common import ListFile, Record
+from .parts import Clauses
+from .values import Id, Phone, Text, Url
 
 
 class Form(Record):

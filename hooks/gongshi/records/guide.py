@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from .common import Basis, Category, Clauses, Contact, Id, ListFile, Record, Text, field
+from .base import field
+from .common import ListFile, Record
 from .item import Fee, Material
+from .parts import Basis, Clauses, Contact
+from .values import Category, Id, Text
 
 
 class Guide(Record):

@@ -6,7 +6,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .common import Basis, Category, Clauses, Contact, Id, ListFile, Part, Record, Term, Text, Unit, field
+from .base import Part, field
+from .common import ListFile, Record
+from .parts import Basis, Clauses, Contact, Term, Unit
+from .values import Category, Id, Text
 
 
 class Post(Part):

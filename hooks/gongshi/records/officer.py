@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .common import ListFile, Period, Record, Text, Url, field
+from .base import field
+from .common import ListFile, Record
+from .values import Period, Text, Url
 
 
 class OfficerState(StrEnum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .common import ListFile, Record, Text, field
+from .base import field
+from .common import ListFile, Record
+from .values import Text
 
 
 class Recording(Record):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .common import Basis, Id, Link, ListFile, Phone, Record, Term, Text, field
+from .base import field
+from .common import ListFile, Record
+from .parts import Basis, Link, Term
+from .values import Id, Phone, Text
 
 
 class RemedyKind(StrEnum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .common import Date, Id, ListFile, Record, Text, field
+from .base import field
+from .common import ListFile, Record
+from .values import Date, Id, Text
 
 
 class Result(Record):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .common import Basis, Clauses, ListFile, Record, Text, field
+from .base import field
+from .common import ListFile, Record
+from .parts import Basis, Clauses
+from .values import Text
 
 
 class Review(Record):
