@@ -111,7 +111,10 @@ def _site(folder: Path) -> dict[str, Any]:
 
 
 def report(result: dict[str, Any]) -> str:
-    """Return everything measured as tables for a terminal."""
+    """Return everything measured as tables for a terminal.
+
+    The stages come from a run of their own: when the machine was busier then, the rest has no number but a dash.
+    """
     whole, processor = result["build"]["seconds"], result["build"]["processor_seconds"]
     stages = {name: tuple(times) for name, times in result["stages"].items()}
     known = [sum(times) for times in zip(*stages.values(), strict=True)]
@@ -119,7 +122,8 @@ def report(result: dict[str, Any]) -> str:
     stages[f"整个生成（{len(result['build']['all_seconds'])} 次的中位数）"] = (whole, processor)
     rows = [("阶段", "秒", "处理器秒", "占比")]
     rows += [
-        (name, f"{wall:.2f}", f"{cpu:.2f}", f"{cpu / processor:.0%}") for name, (wall, cpu) in stages.items()
+        (name, f"{wall:.2f}" if wall > 0 else "–", f"{cpu:.2f}", f"{cpu / processor:.0%}")
+        for name, (wall, cpu) in stages.items()
     ]
     texts = [f"{result['what']}，数据 {result['data_mib']:.1f} MB", table(rows)]
     texts.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -36,6 +37,8 @@ def render_all(env: Environment, pages: Sequence[PageSpec]) -> Iterator[str]:
         for page in pages:
             yield render(env, page)
         return
+    # The site stays as it is from here on: neither the collector nor fork's copying need look at it again.
+    gc.freeze()
     global _job  # noqa: PLW0603 - the one way to hand things to forked processes without copying them
     _job = (env, pages)
     starts = range(0, len(pages), _CHUNK)
