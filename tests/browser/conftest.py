@@ -46,51 +46,60 @@ def roots(county: Built, real: Built) -> Iterator[dict[str, str]]:
         }
 
 
-def _new_context(browser: Browser, **options: object) -> BrowserContext:
-    context = browser.new_context(**{"locale": "zh-CN", "color_scheme": "light", **options})  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
-    return context
+Windows = dict[str, BrowserContext]
 
 
 @pytest.fixture(scope="session")
-def desk_context(browser: Browser) -> Iterator[BrowserContext]:
-    """A wide window that many tests share."""
-    with _new_context(browser, viewport=DESK) as context:
-        yield context
+def windows(browser: Browser) -> Iterator[Windows]:
+    """The windows that are open, by their options; opening one is slow, so tests share them."""
+    opened: Windows = {}
+    yield opened
+    for each in opened.values():
+        each.close()
 
 
-@pytest.fixture(scope="session")
-def phone_context(browser: Browser) -> Iterator[BrowserContext]:
-    """A phone's window that many tests share."""
-    with _new_context(browser, viewport=PHONE) as context:
-        yield context
+def _window(browser: Browser, windows: Windows, **options: object) -> BrowserContext:
+    """Return the window with these options."""
+    options = {"locale": "zh-CN", "color_scheme": "light", "viewport": DESK, **options}
+    name = repr(sorted(options.items()))
+    if name not in windows:
+        windows[name] = browser.new_context(**options)  # type: ignore[arg-type]
+        windows[name].set_default_timeout(20_000)
+    return windows[name]
 
 
 @pytest.fixture
-def contexts(desk_context: BrowserContext, phone_context: BrowserContext) -> dict[str, BrowserContext]:
+def window(browser: Browser, windows: Windows, request: pytest.FixtureRequest) -> BrowserContext:
+    """A window with the options of the test's mark `window`; a wide one by default."""
+    mark = request.node.get_closest_marker("window")
+    return _window(browser, windows, **(mark.kwargs if mark else {}))
+
+
+@pytest.fixture
+def desk_context(browser: Browser, windows: Windows) -> BrowserContext:
+    """A wide window."""
+    return _window(browser, windows)
+
+
+@pytest.fixture
+def phone_context(browser: Browser, windows: Windows) -> BrowserContext:
+    """A window as wide as a phone."""
+    return _window(browser, windows, viewport=PHONE)
+
+
+@pytest.fixture
+def contexts(desk_context: BrowserContext, phone_context: BrowserContext) -> Windows:
     """The windows by name."""
     return {"desk": desk_context, "phone": phone_context}
 
 
 @pytest.fixture
-def fresh(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser window that remembers nothing; options come from the test's mark `window`."""
-    mark = request.node.get_closest_marker("window")
-    with _new_context(browser, **{"viewport": DESK, **(mark.kwargs if mark else {})}) as context:
-        yield context
-
-
-@pytest.fixture
-def desk(desk_context: BrowserContext, roots: dict[str, str]) -> Iterator[Visit]:
+def desk(desk_context: BrowserContext, roots: dict[str, str]) -> Visit:
     """A visit to 示例县 over http in a wide window."""
-    made = visit(desk_context, roots["http"])
-    yield made
-    made.page.close()
+    return visit(desk_context, roots["http"])
 
 
 @pytest.fixture
-def phone(phone_context: BrowserContext, roots: dict[str, str]) -> Iterator[Visit]:
+def phone(phone_context: BrowserContext, roots: dict[str, str]) -> Visit:
     """A visit to 示例县 over http on a phone."""
-    made = visit(phone_context, roots["http"])
-    yield made
-    made.page.close()
+    return visit(phone_context, roots["http"])

@@ -35,7 +35,6 @@ def reader(desk_context: BrowserContext, roots: dict[str, str]) -> Iterator[Visi
     made.open(LIST)
     yield made
     assert made.wrong == []
-    made.page.close()
 
 
 def visible(reader: Visit) -> list[str]:
@@ -109,7 +108,6 @@ def test_address(desk_context: BrowserContext, roots: dict[str, str], rows: list
         fitting = [each for each in rows if category in {None, each.attributes["data-category"]}]
         assert visible(reader) == ids(fitting)
         assert reader.wrong == []
-        reader.page.close()
 
 
 def test_from_the_bureau_s_page(reader: Visit, rows: list[Element]) -> None:
@@ -134,9 +132,9 @@ def test_back_to_the_list(reader: Visit, rows: list[Element]) -> None:
 
 
 @pytest.mark.window(java_script_enabled=False)
-def test_without_scripts(fresh: BrowserContext, roots: dict[str, str], rows: list[Element]) -> None:
+def test_without_scripts(window: BrowserContext, roots: dict[str, str], rows: list[Element]) -> None:
     """Where scripts are switched off, every item shows, and no filter that would do nothing."""
-    reader = visit(fresh, roots["real-http"])
+    reader = visit(window, roots["real-http"])
     reader.open(LIST)
     assert visible(reader) == ids(rows)
     assert not reader.page.locator("[data-filters]").is_visible()

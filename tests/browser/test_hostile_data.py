@@ -26,9 +26,9 @@ def root(hostile: Built) -> Iterator[str]:
 
 
 @pytest.fixture
-def reader(fresh: BrowserContext, root: str) -> Visit:
+def reader(window: BrowserContext, root: str) -> Visit:
     """A visit in which the policy that forbids scripts is off, so that it cannot hide a mistake."""
-    return visit(fresh, root)
+    return visit(window, root)
 
 
 HARM = r"""() => [...document.querySelectorAll("*")].flatMap((each) => [

@@ -14,9 +14,9 @@ def size_of_text(page: Page) -> float:
     return float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('dd')).fontSize)"))
 
 
-def test_it_is_remembered(fresh: BrowserContext, roots: dict[str, str]) -> None:
+def test_it_is_remembered(window: BrowserContext, roots: dict[str, str]) -> None:
     """Switched on, text is a quarter larger on this page and on the next, until it is switched off."""
-    seen = visit(fresh, roots["http"])
+    seen = visit(window, roots["http"])
     seen.open(ITEM)
     button = seen.page.get_by_role("button", name="大字版")
     assert button.get_attribute("aria-pressed") == "false"
@@ -47,14 +47,12 @@ def test_nothing_hangs_out_on_a_phone(
     seen.open(KINDS[kind])
     seen.page.evaluate("document.documentElement.classList.add('large')")
     assert seen.width_of_content() <= 375
-    seen.page.close()
 
 
-def test_enlarged_four_times(desk_context: BrowserContext, roots: dict[str, str]) -> None:
-    """At four times the size (WCAG 1.4.10: 1280 px at 400 %, 320 px) an item's page does not scroll sideways."""
-    seen = visit(desk_context, roots["http"])
-    for kind in ("item", "items", "officers", "home", "bureau"):
-        seen.page.set_viewport_size({"width": 320, "height": 256})
-        seen.open(KINDS[kind])
-        assert seen.width_of_content() <= 320, kind
-    seen.page.close()
+@pytest.mark.window(viewport={"width": 320, "height": 256})
+@pytest.mark.parametrize("kind", ["item", "items", "officers", "home", "bureau"])
+def test_enlarged_four_times(window: BrowserContext, roots: dict[str, str], kind: str) -> None:
+    """At four times the size (WCAG 1.4.10: 1280 px at 400 %, 320 px) no page scrolls sideways."""
+    seen = visit(window, roots["http"])
+    seen.open(KINDS[kind])
+    assert seen.width_of_content() <= 320

@@ -33,7 +33,6 @@ def test_opens(
     assert seen.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"PingFang SC"')
     assert seen.page.locator(".large-text").is_visible()
     assert seen.width_of_content() <= seen.page.evaluate("innerWidth")
-    seen.page.close()
 
 
 @pytest.mark.parametrize(
@@ -54,7 +53,6 @@ def test_no_page_of_a_real_bureau_hangs_out(
             wide.append(seen.page.url)
     assert wide == []
     assert seen.wrong == []
-    seen.page.close()
 
 
 def _by_folder(pages: list[Path]) -> list[list[Path]]:
@@ -83,14 +81,13 @@ def test_a_lost_reader_finds_the_way(
     assert seen.width_of_content() <= seen.page.evaluate("innerWidth")
     seen.page.locator("#content a", has_text="查执法事项").click()
     assert seen.page.url == f"{seen.root}items/index.html"
-    seen.page.close()
 
 
 @pytest.mark.window(java_script_enabled=False)
 @pytest.mark.parametrize("kind", ["item", "items", "guide", "flow", "bureau", "home", "fields", "recordings"])
-def test_text_shows_without_scripts(fresh: BrowserContext, roots: dict[str, str], kind: str) -> None:
+def test_text_shows_without_scripts(window: BrowserContext, roots: dict[str, str], kind: str) -> None:
     """Where scripts are switched off, all text of the page can be read: what is folded up is a <details>."""
-    seen = visit(fresh, roots["http"])
+    seen = visit(window, roots["http"])
     seen.open(KINDS[kind])
     assert seen.wrong == []
     hidden = seen.page.evaluate(
@@ -108,13 +105,12 @@ def test_text_shows_without_scripts(fresh: BrowserContext, roots: dict[str, str]
         }"""
     )
     assert hidden == []
-    seen.page.close()
 
 
 @pytest.mark.window(java_script_enabled=False)
-def test_folded_text_opens_without_scripts(fresh: BrowserContext, roots: dict[str, str]) -> None:
+def test_folded_text_opens_without_scripts(window: BrowserContext, roots: dict[str, str]) -> None:
     """A folded quotation opens at a click also where scripts are switched off."""
-    seen = visit(fresh, roots["http"])
+    seen = visit(window, roots["http"])
     seen.open(ITEM)
     first = seen.page.locator("details.law").first
     assert not first.locator("blockquote").is_visible()

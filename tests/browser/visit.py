@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response
+from playwright.sync_api import BrowserContext, Dialog, Page
 
 PHONE = {"width": 375, "height": 812}
 DESK = {"width": 1280, "height": 900}
-SIZES = {"phone": PHONE, "desk": DESK}
 
 
 @dataclass
@@ -29,35 +29,41 @@ class Visit:
         return int(self.page.evaluate("document.scrollingElement.scrollWidth"))
 
 
+WENT_ON = "net::ERR_ABORTED"
+"""How a request fails when the reader has left the page before the tab had its icon."""
+
+_visits: WeakKeyDictionary[Page, Visit] = WeakKeyDictionary()
+"""The visit that each tab is used for."""
+
+
 def visit(context: BrowserContext, root: str) -> Visit:
-    """Return a fresh page of a context, ready to visit a site at `root`."""
-    page = context.new_page()
-    made = Visit(page, root)
+    """Return a visit to the site at `root`, in the one tab of this window: opening tabs is slow."""
+    page = context.pages[0] if context.pages else _watched(context.new_page())
+    if page.url != "about:blank":
+        page.emulate_media(media="null")
+        page.goto("about:blank")
+    _visits[page] = Visit(page, root)
+    return _visits[page]
 
-    def console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            made.wrong.append(f"console: {message.text}")
 
-    def response(answer: Response) -> None:
-        if answer.status >= 400:
-            made.wrong.append(f"{answer.status}: {answer.url}")
+def _watched(page: Page) -> Page:
+    """Return a new tab, whose messages go to its visit."""
 
-    def request(asked: Request) -> None:
-        if not asked.url.startswith((root, "data:")):
-            made.wrong.append(f"foreign request: {asked.url}")
+    def note(message: str, *, wrong: bool = True) -> None:
+        if wrong:
+            _visits[page].wrong.append(message)
 
-    def failed(asked: Request) -> None:
-        if asked.failure != "net::ERR_ABORTED":  # the reader went on before the tab had its icon
-            made.wrong.append(f"failed: {asked.url} {asked.failure}")
+    def own(address: str) -> bool:
+        return address.startswith((_visits[page].root, "data:", "about:"))
 
     def dialog(shown: Dialog) -> None:
-        made.wrong.append(f"dialog: {shown.message}")
+        note(f"dialog: {shown.message}")
         shown.dismiss()
 
-    page.on("console", console)
-    page.on("response", response)
-    page.on("request", request)
-    page.on("requestfailed", failed)
-    page.on("pageerror", lambda error: made.wrong.append(f"error: {error}"))
+    page.on("console", lambda said: note(f"console: {said.text}", wrong=said.type in {"error", "warning"}))
+    page.on("response", lambda answer: note(f"{answer.status}: {answer.url}", wrong=answer.status >= 400))
+    page.on("request", lambda asked: note(f"foreign request: {asked.url}", wrong=not own(asked.url)))
+    page.on("requestfailed", lambda asked: note(f"failed: {asked.url}", wrong=asked.failure != WENT_ON))
+    page.on("pageerror", lambda error: note(f"error: {error}"))
     page.on("dialog", dialog)
-    return made
+    return page
