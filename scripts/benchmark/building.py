@@ -88,7 +88,7 @@ def measurements(project: Path) -> dict[str, Any]:
     """Return the seconds of each stage of a build, measured in a process of its own (see stages.py)."""
     script = Path(__file__).with_name("stages.py")
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, str(script), str(project), TODAY], check=True, capture_output=True, text=True
+        [sys.executable, str(script), str(project), TODAY], check=True, stdout=subprocess.PIPE, text=True
     )
     found: dict[str, Any] = json.loads(done.stdout)
     return found

@@ -55,6 +55,16 @@ def test_no_page_of_a_real_bureau_hangs_out(
     assert seen.wrong == []
 
 
+@pytest.mark.window(viewport={"width": 800, "height": 600})
+def test_a_wide_table_scrolls_in_its_box(window: BrowserContext, roots: dict[str, str]) -> None:
+    """A table with many columns, on a screen too narrow for it, scrolls by itself; the page does not."""
+    seen = visit(window, roots["real-file"])
+    seen.open("linxian-yibao/recordings/index.html")
+    box = seen.page.locator(".table-wrap").first
+    assert box.evaluate("each => each.scrollWidth > each.clientWidth")
+    assert seen.width_of_content() <= 800
+
+
 def _by_folder(pages: list[Path]) -> list[list[Path]]:
     """Return the pages of each folder that are not its index."""
     grouped: dict[Path, list[Path]] = {}

@@ -1,0 +1,1 @@
+"""What whole builds of the site are held to."""
