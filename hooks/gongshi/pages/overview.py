@@ -61,7 +61,7 @@ def _profile_row(bureau: Bureau) -> Row:
 
 def _row(bureau: Bureau, kind: ListKind) -> Row:
     each = bureau.lists[kind.key]
-    reason = each.nothing.reason if each.nothing else ""
+    reason = each.nothing.reason if each.nothing and each.state is ListState.NOTHING else ""
     missing: tuple[str, ...] = ()
     if kind.key == "flows" and each.entries:
         without = [entry.record.name for entry in each.entries if not entry.record.chart]
