@@ -67,7 +67,8 @@ def law_uses(site: Site) -> tuple[LawUse, ...]:
                     wording = re.sub(r"\s", "", basis.quote or "")
                     quotations = grouped.setdefault(key, {}).setdefault(basis.article or "", {})
                     quotation = quotations.setdefault(wording, Quotation(basis.quote or ""))
-                    if entry not in quotation.entries:
+                    # A record's bases come one after another, so a second citation by it stands last.
+                    if not quotation.entries or quotation.entries[-1] is not entry:
                         quotation.entries.append(entry)
     order = {law.id: position for position, law in enumerate(site.laws.laws)}
     uses = []
