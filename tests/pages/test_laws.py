@@ -15,10 +15,11 @@ def test_uses(site: Site) -> None:
         ("示例医疗保障基金条例", "slyljjtl"),
         ("示例行政处罚法", "slxzcff"),
         ("关于示例工作的通知", None),
+        ("示例执法证件办法", None),
         ("示例行政复议法", None),
     ]
     assert [use.article for use in uses[0].articles] == ["第十条", "第二十条", "第三十八条", "第四十一条"]
-    assert (uses[0].entries, uses[0].bureaus) == (8, 1)
+    assert (uses[0].entries, len(uses[0].mentions), uses[0].bureaus) == (9, 1, 1)
 
 
 def test_quotations_side_by_side(site: Site) -> None:

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from gongshi.law.citations import bare_title
 from gongshi.law.register import Law
+from gongshi.records import PROFILE
 from gongshi.records.parts import Basis
-from gongshi.site import Published, Site
+from gongshi.site import Bureau, Published, Site
+
+from .address import home_of, list_of
 
 
 @dataclass
@@ -33,6 +36,15 @@ class ArticleUse:
         return sum(bool(each.text) for each in self.quotations)
 
 
+@dataclass(frozen=True)
+class Mention:
+    """A citation outside the records: the standards of a whole list, the ground of a bureau's powers."""
+
+    bureau: Bureau
+    name: str
+    address: str
+
+
 @dataclass
 class LawUse:
     """One law and what relies on it; `law` is None when the register does not know the title."""
@@ -40,7 +52,9 @@ class LawUse:
     title: str
     law: Law | None
     articles: list[ArticleUse]
+    mentions: list[Mention]
     entries: int
+    """How many records and lists rely on it."""
     bureaus: int
 
 
@@ -54,35 +68,61 @@ def bases_of(entry: Published) -> Iterator[Basis]:
 def law_uses(site: Site) -> tuple[LawUse, ...]:
     """Return every cited law with its articles: registered ones in the register's order, then the others by title."""
     grouped: dict[str, dict[str, dict[str, Quotation]]] = {}
-    titles: dict[str, tuple[str, Law | None]] = {}
+    mentions: dict[str, list[Mention]] = {}
+    names: dict[str, tuple[str, Law | None]] = {}
     for bureau in site.bureaus:
-        for each in bureau.lists.values():
-            for entry in each.entries:
-                for basis in bases_of(entry):
-                    if not basis.law:
-                        continue
-                    law = site.laws.find(basis.law)
-                    key = law.id if law else bare_title(basis.law)
-                    titles.setdefault(key, (law.title if law else basis.law, law))
-                    wording = re.sub(r"\s", "", basis.quote or "")
-                    quotations = grouped.setdefault(key, {}).setdefault(basis.article or "", {})
-                    quotation = quotations.setdefault(wording, Quotation(basis.quote or ""))
-                    # A record's bases come one after another, so a second citation by it stands last.
-                    if not quotation.entries or quotation.entries[-1] is not entry:
-                        quotation.entries.append(entry)
+        for entry, basis in _citations(bureau):
+            quotations = grouped.setdefault(_key(site, basis, names), {}).setdefault(basis.article or "", {})
+            quotation = quotations.setdefault(
+                re.sub(r"\s", "", basis.quote or ""), Quotation(basis.quote or "")
+            )
+            # A record's bases come one after another, so a second citation by it stands last.
+            if not quotation.entries or quotation.entries[-1] is not entry:
+                quotation.entries.append(entry)
+        for mention, basis in _mentions(bureau):
+            own = mentions.setdefault(_key(site, basis, names), [])
+            if mention not in own:
+                own.append(mention)
     order = {law.id: position for position, law in enumerate(site.laws.laws)}
-    uses = []
-    for key in sorted(grouped, key=lambda each: (order.get(each, len(order)), each)):
-        title, law = titles[key]
-        articles = [
-            ArticleUse(article, list(quotations.values()))
-            for article, quotations in sorted(grouped[key].items(), key=lambda pair: article_number(pair[0]))
-        ]
-        everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
-        uses.append(
-            LawUse(title, law, articles, len(everyone), len({entry.bureau.id for entry in everyone.values()}))
-        )
-    return tuple(uses)
+    keys = sorted(names, key=lambda each: (order.get(each, len(order)), each))
+    return tuple(_use(*names[key], grouped.get(key, {}), mentions.get(key, [])) for key in keys)
+
+
+def _citations(bureau: Bureau) -> Iterator[tuple[Published, Basis]]:
+    """Yield every citation of a bureau's records."""
+    for each in bureau.lists.values():
+        for entry in each.entries:
+            yield from ((entry, basis) for basis in bases_of(entry) if basis.law)
+
+
+def _mentions(bureau: Bureau) -> Iterator[tuple[Mention, Basis]]:
+    """Yield every citation of a bureau outside its records."""
+    profile = Mention(bureau, PROFILE.name, home_of(bureau) + "#profile")
+    yield from ((profile, basis) for basis in bureau.profile.bases if basis.law)
+    for each in bureau.lists.values():
+        mention = Mention(bureau, f"{each.kind.name}执行的标准", list_of(bureau, each.kind.key))
+        yield from ((mention, basis) for _, file in each.files for basis in file.standards if basis.law)
+
+
+def _key(site: Site, basis: Basis, names: dict[str, tuple[str, Law | None]]) -> str:
+    """Return what a cited law is grouped by, and note its title and register entry in `names`."""
+    cited = basis.law or ""
+    law = site.laws.find(cited)
+    key = law.id if law else bare_title(cited)
+    names.setdefault(key, (law.title if law else cited, law))
+    return key
+
+
+def _use(
+    title: str, law: Law | None, grouped: dict[str, dict[str, Quotation]], mentions: list[Mention]
+) -> LawUse:
+    articles = [
+        ArticleUse(article, list(quotations.values()))
+        for article, quotations in sorted(grouped.items(), key=lambda pair: article_number(pair[0]))
+    ]
+    everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
+    bureaus = {entry.bureau.id for entry in everyone.values()} | {each.bureau.id for each in mentions}
+    return LawUse(title, law, articles, mentions, len(everyone) + len(mentions), len(bureaus))
 
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}

@@ -93,7 +93,7 @@ def _bureaus(site: Site) -> Iterator[dict[str, Any]]:
         counts = {each.kind.name: len(each.entries) for each in bureau.lists.values()}
         states = {each.kind.name: each.state.value for each in bureau.lists.values()}
         yield {
-            "机关": bureau.id,
+            "机关编号": bureau.id,
             "网页": home_of(bureau),
             **_dump(bureau.profile),
             "清单条数": counts,
@@ -104,7 +104,7 @@ def _bureaus(site: Site) -> Iterator[dict[str, Any]]:
 def _records(site: Site, key: str) -> Iterator[dict[str, Any]]:
     for entry in site.entries(key):
         yield {
-            "机关": entry.bureau.id,
+            "机关编号": entry.bureau.id,
             "网页": address_of(entry),
             **_dump(entry.record),
             "来源": _origin(entry),
@@ -134,7 +134,7 @@ def _phones(site: Site) -> Iterator[dict[str, Any]]:
                 "出处": line.where,
             }
             yield {
-                "机关": bureau.id,
+                "机关编号": bureau.id,
                 "网页": line.address,
                 **{name: value for name, value in parts.items() if value},
             }
@@ -144,7 +144,7 @@ def _schema(key: str, name: str, model: type[BaseModel] | None) -> dict[str, Any
     record: dict[str, Any] = schema_of(model, name) if model else dict(_PHONE_SCHEMA)
     definitions = record.pop("$defs", {})
     record.pop("$schema", None)
-    properties = {**record.get("properties", {}), "机关": {"type": "string"}, "网页": {"type": "string"}}
+    properties = {**record.get("properties", {}), "机关编号": {"type": "string"}, "网页": {"type": "string"}}
     if key in {"items", "officers", "remedies"}:
         properties["来源"] = {"type": "object", "additionalProperties": {"type": "string"}}
     if key == "bureaus":
@@ -152,7 +152,7 @@ def _schema(key: str, name: str, model: type[BaseModel] | None) -> dict[str, Any
         properties["公示状态"] = {"type": "object", "additionalProperties": {"type": "string"}}
     record |= {
         "properties": properties,
-        "required": [*record.get("required", []), "机关", "网页"],
+        "required": [*record.get("required", []), "机关编号", "网页"],
         "additionalProperties": False,
     }
     return {

@@ -14,7 +14,18 @@ def schema_files(shared: dict[str, type[BaseModel]]) -> dict[str, str]:
     """Return file name and text of the schema of every file that clerks write; `shared` adds laws.yml and the like."""
     models: dict[str, type[BaseModel]] = {kind.file: kind.model for kind in (PROFILE, *LISTS)}
     models |= {name.removesuffix(".yml"): model for name, model in shared.items()}
-    return {f"{name}.json": text_of(schema_of(model, name)) for name, model in models.items()}
+    return {f"{name}.json": text_of(_as_written(schema_of(model, name))) for name, model in models.items()}
+
+
+def _as_written(value: Any) -> Any:
+    """Return a schema that lets a text be written as a number, as 13900000000 is to an editor: both are read as text."""
+    if isinstance(value, list):
+        return [_as_written(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    plain = value.get("type") == "string" and not {"enum", "const"} & value.keys()
+    changed = {"type": ["string", "number"]} if plain else {}
+    return {key: changed.get(key) or _as_written(each) for key, each in value.items()}
 
 
 def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:

@@ -9,7 +9,15 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    model_serializer,
+    model_validator,
+)
 
 from .base import Shorthand
 
@@ -47,7 +55,12 @@ def _parse_flag(value: object) -> object:
     return {"是": True, "否": False, "true": True, "false": False}.get(str(value).strip().lower(), value)
 
 
-Flag = Annotated[bool, BeforeValidator(_parse_flag), WithJsonSchema({"enum": ["是", "否"]})]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_parse_flag),
+    PlainSerializer(lambda value: "是" if value else "否", when_used="json"),
+    WithJsonSchema({"enum": ["是", "否"]}),
+]
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -140,6 +153,10 @@ class Period(Shorthand):
     text: str
     start: date | None = None
     end: date | None = None
+
+    @model_serializer(mode="plain", when_used="json")
+    def _as_written(self) -> str:
+        return self.text
 
     @model_validator(mode="before")
     @classmethod
