@@ -89,7 +89,7 @@ class Plan:
     ways: dict[int, Way] = field(default_factory=dict)
 
 
-class _Measurer(merman.MermanTextMeasurer):  # type: ignore[misc]
+class _Measurer(merman.MermanTextMeasurer):  # type: ignore[misc]  # merman carries no types
     """Tells the layout the sizes that we have computed, each under a stand-in for its text."""
 
     def __init__(self) -> None:

@@ -180,7 +180,9 @@ def _long_text(text: str) -> Markup:
     """
     converter = markdown.Markdown(extensions=["tables"])
     converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
+    # A picture would be loaded from wherever the text says; left as it is written, it is only text.
+    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+        converter.inlinePatterns.deregister(pattern)
     html = converter.convert(text)
     down = 2 - min((int(level) for _, level in _HEADING.findall(html)), default=2)
     html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + down, 6)}>", html)
@@ -188,7 +190,7 @@ def _long_text(text: str) -> Markup:
 
 
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_UNSAFE_LINK = re.compile(r'\b(href|src)="(?!https?://|mailto:|tel:|[\w./#-]+")[^"]*"', re.IGNORECASE)
+_UNSAFE_LINK = re.compile(r'\b(href|src)="(?!https?://|mailto:|tel:|(?!//)[\w./#-]+")[^"]*"', re.IGNORECASE)
 
 _LITERAL = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_{}[]()#+-.!|~=:"}
 
