@@ -16,6 +16,7 @@ _UNUSED = (
     "assets/images/",
     "assets/css/",
     "assets/js/",
+    "assets/search/",
     "assets/_mkdocstrings",
     "components/",
 )

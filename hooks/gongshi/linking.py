@@ -36,7 +36,8 @@ def link(data: Data) -> Site:
 def assemble(data: Data) -> Site:
     """Return the Site of data as far as it could be read; of use to checks even when something is wrong."""
     regions = {region.code: region for region in data.regions.regions}
-    return Site([_bureau(folder, regions) for folder in data.bureaus], LawIndex(data.laws.laws), regions)
+    bureaus = [_bureau(folder, regions) for folder in data.bureaus]
+    return Site(bureaus, LawIndex(data.laws.laws), regions, data.synonyms)
 
 
 def faults_of(data: Data, site: Site) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from .records import LISTS, PROFILE, ListKind
 from .records.bureau import BureauFile
 from .records.common import ListFile, Record
 from .records.privacy import personal_data
+from .records.synonyms import SynonymFile
 from .records.validate import validate
 from .source.problem import DataError, Problem
 from .source.text import read_text
@@ -39,7 +40,11 @@ RESERVED_IDS = frozenset(
 )
 """Names that addresses of the whole site use; no bureau may be called so."""
 
-SHARED_FILES: dict[str, type[BaseModel]] = {"laws.yml": LawFile, "regions.yml": RegionFile}
+SHARED_FILES: dict[str, type[BaseModel]] = {
+    "laws.yml": LawFile,
+    "regions.yml": RegionFile,
+    "synonyms.yml": SynonymFile,
+}
 
 
 @dataclass
@@ -65,6 +70,7 @@ class Data:
     bureaus: list[BureauFolder]
     laws: LawFile
     regions: RegionFile
+    synonyms: SynonymFile
     problems: list[Problem]
 
 
@@ -85,7 +91,7 @@ def read_data(root: Path) -> Data:
         folder, found = load_bureau(path, root)
         problems += found
         bureaus.append(folder)
-    return Data(root, bureaus, shared["laws.yml"], shared["regions.yml"], problems)
+    return Data(root, bureaus, *shared.values(), problems)
 
 
 def shown(path: Path, root: Path) -> str:

@@ -16,6 +16,7 @@ from .records.bureau import BureauFile
 from .records.common import ListFile
 from .records.document import Document
 from .records.parts import Link, Nothing, Source
+from .records.synonyms import SynonymFile
 from .source.problem import Way
 
 
@@ -186,6 +187,7 @@ class Site:
     bureaus: list[Bureau]
     laws: LawIndex
     regions: dict[str, Region]
+    synonyms: SynonymFile
 
     @property
     def record_count(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gongshi.records.remedy import RemedyKind
 from gongshi.site import Bureau, Published
 
 OWN_PAGE = frozenset({"items", "guides", "flows", "documents", "decisions"})
@@ -39,3 +40,23 @@ def law_page(law_id: str) -> str:
 def relative(target: str, depth: int) -> str:
     """Return an address of the site as a page `depth` folders deep must write it."""
     return "../" * depth + target
+
+
+def article_anchor(number: int) -> str:
+    """Return the anchor of an article on its law's page."""
+    return f"art-{number}"
+
+
+def office_anchor(position: int) -> str:
+    """Return the anchor of an office on its bureau's page; `position` counts from 1."""
+    return f"office-{position}"
+
+
+def statutory_address(kind: RemedyKind) -> str:
+    """Return the address of a remedy that the law gives to everyone."""
+    return f"remedies/index.html#{statutory_anchor(kind)}"
+
+
+def statutory_anchor(kind: RemedyKind) -> str:
+    """Return the anchor of such a remedy where they are listed."""
+    return f"law-{kind.name.lower()}"

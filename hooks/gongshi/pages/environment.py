@@ -21,6 +21,7 @@ from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
 from . import status
 from .address import address_of, anchor_of, relative
+from .organs import organ_of
 from .spec import title_of
 from .text import chinese_date, lines, paragraphs, tel
 
@@ -77,7 +78,7 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         status_of=lambda entry: status.of_entry(entry, today),
         list_status=lambda file, bureau: _list_status(file, bureau, today),
         profile_status=lambda bureau: _document_status(bureau.profile_origin, today),
-        organ=_organ,
+        organ=organ_of,
         published_in=_published_in,
         decision_facts=decision_facts,
         long_text=_long_text,
@@ -105,14 +106,6 @@ def _document_status(origin: Origin, today: date) -> status.Status:
     if origin.document is None:
         return status.Status("有效性未公示", "none")
     return status.of_document(origin.document, today)
-
-
-def _organ(wording: str, bureau: Bureau | None) -> str:
-    """Return who decides, in words for one bureau or, across bureaus, for any."""
-    government = bureau.region.government if bureau and bureau.region else None
-    return wording.format(
-        government=government or "本级人民政府", bureau=bureau.name if bureau else "作出决定的机关"
-    )
 
 
 def _published_in(bureau: Bureau, document: str) -> list[BureauList]:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from gongshi.law.register import LawFile, RegionFile
 from gongshi.records import LISTS, PROFILE
 from gongshi.records.common import ListFile, Record
+from gongshi.records.synonyms import SynonymFile
 from gongshi.records.validate import part_model
 
 
@@ -39,6 +40,13 @@ class FileFields:
     record_fields: tuple[FieldRow, ...]
 
 
+_SHARED: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("laws.yml", "法规", LawFile),
+    ("regions.yml", "行政区划", RegionFile),
+    ("synonyms.yml", "同义词", SynonymFile),
+)
+
+
 def reference() -> tuple[FileFields, ...]:
     """Return the fields of every file that clerks write, in the order of the lists."""
     files = [FileFields("主体.yml", PROFILE.name, (), tuple(_rows(PROFILE.model)))]
@@ -48,8 +56,8 @@ def reference() -> tuple[FileFields, ...]:
         name = f"{kind.file}/2026.yml" if kind.many_files else f"{kind.file}.yml"
         own = tuple(row for row in _rows(kind.model, skip="records"))
         files.append(FileFields(name, kind.name, own, tuple(_rows(record))))
-    for file, model in (("laws.yml", LawFile), ("regions.yml", RegionFile)):
-        files.append(FileFields(file, "法规" if model is LawFile else "行政区划", (), tuple(_rows(model))))
+    for file, name, model in _SHARED:
+        files.append(FileFields(file, name, (), tuple(_rows(model))))
     return tuple(files)
 
 

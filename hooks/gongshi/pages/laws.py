@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gongshi.law.citations import bare_title
+from gongshi.law.numerals import SIGNS, number_of
 from gongshi.law.register import Law
 from gongshi.records import PROFILE
 from gongshi.records.parts import Basis
@@ -29,6 +30,13 @@ class ArticleUse:
 
     article: str
     quotations: list[Quotation] = field(default_factory=list)
+    first: bool = False
+    """Whether no other use of the same article stands before it: 第三十八条 before 第38条第3项."""
+
+    @property
+    def number(self) -> int:
+        """The article's number; 0 when none is stated."""
+        return article_number(self.article)[0]
 
     @property
     def wordings(self) -> int:
@@ -120,29 +128,17 @@ def _use(
         ArticleUse(article, list(quotations.values()))
         for article, quotations in sorted(grouped.items(), key=lambda pair: article_number(pair[0]))
     ]
+    seen: set[int] = set()
+    for use in articles:
+        use.first = bool(use.number) and use.number not in seen
+        seen.add(use.number)
     everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
     bureaus = {entry.bureau.id for entry in everyone.values()} | {each.bureau.id for each in mentions}
     return LawUse(title, law, articles, mentions, len(everyone) + len(mentions), len(bureaus))
 
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
-
-
 def article_number(article: str) -> tuple[int, str]:
     """Return the number of an article such as 第八十七条 or 第87条, to sort by; 0 when it has none."""
-    if not (found := re.search(r"第([零〇一二三四五六七八九十百\d]+)条", article)):
+    if not (found := re.search(rf"第([{SIGNS}]+|\d+)条", article)):
         return 0, article
-    text = found[1].replace("〇", "零")
-    if text.isdigit():
-        return int(text), article
-    if not set(text) & set("十百"):
-        return int("".join(str(_DIGITS[sign]) for sign in text)), article
-    total, digit = 0, 0
-    for sign in text:
-        if sign == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        elif sign == "十":
-            total, digit = total + (digit or 1) * 10, 0
-        else:
-            digit = _DIGITS[sign]
-    return total + digit, article
+    return int(found[1]) if found[1].isdigit() else number_of(found[1]), article

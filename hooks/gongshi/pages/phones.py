@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongshi.records.parts import Contact
 from gongshi.site import Bureau, Published
@@ -18,10 +19,20 @@ class PhoneLine:
     number: str
     purpose: str
     unit: str
-    note: str
+    person: str
+    """Who answers, where the document says so."""
+    hint: str
+    """When to call, and the like."""
     where: str
     """The name of what publishes it."""
     address: str
+    anchor: str = ""
+    """Its place in the phone book; only the first line of a number has one."""
+
+    @property
+    def note(self) -> str:
+        """The person and the hint together."""
+        return "，".join(part for part in (self.person, self.hint) if part)
 
 
 def phone_book(bureau: Bureau) -> tuple[PhoneLine, ...]:
@@ -29,7 +40,13 @@ def phone_book(bureau: Bureau) -> tuple[PhoneLine, ...]:
     seen: dict[tuple[str, str, str], PhoneLine] = {}
     for line in _all_lines(bureau):
         seen.setdefault((line.number, line.purpose, line.unit), line)
-    return tuple(seen.values())
+    first: set[str] = set()
+    lines = []
+    for line in seen.values():
+        anchor = "" if line.number in first else f"{bureau.id}-{re.sub(r'[^0-9]', '', line.number)}"
+        first.add(line.number)
+        lines.append(replace(line, anchor=anchor))
+    return tuple(lines)
 
 
 def main_phones(bureau: Bureau) -> tuple[PhoneLine, ...]:
@@ -48,6 +65,7 @@ def _all_lines(bureau: Bureau) -> Iterator[PhoneLine]:
                 "办公电话",
                 office.name,
                 office.head or "",
+                "",
                 "主体信息",
                 home_of(bureau) + "#profile",
             )
@@ -57,6 +75,7 @@ def _all_lines(bureau: Bureau) -> Iterator[PhoneLine]:
                 number,
                 entry.record.kind,
                 entry.record.receiver or entry.record.organ or "",
+                "",
                 "",
                 "救济渠道",
                 address_of(entry),
@@ -69,26 +88,38 @@ def _all_lines(bureau: Bureau) -> Iterator[PhoneLine]:
         for window in getattr(file, "windows", ()):
             if window.phone:
                 yield PhoneLine(
-                    window.phone, window.services, window.window, "", "窗口岗位", list_of(bureau, "forms")
+                    window.phone, window.services, window.window, "", "", "窗口岗位", list_of(bureau, "forms")
                 )
 
 
 def _profile_lines(bureau: Bureau) -> Iterator[PhoneLine]:
     for contact in bureau.profile.contacts:
         for number in contact.phones:
-            note = "，".join(part for part in (contact.person, contact.note) if part)
             yield PhoneLine(
-                number, contact.purpose, contact.unit or "", note, "主体信息", home_of(bureau) + "#profile"
+                number,
+                contact.purpose,
+                contact.unit or "",
+                contact.person or "",
+                contact.note or "",
+                "主体信息",
+                home_of(bureau) + "#profile",
             )
     if bureau.profile.fax:
-        yield PhoneLine(bureau.profile.fax, "传真", "", "", "主体信息", home_of(bureau) + "#profile")
+        yield PhoneLine(bureau.profile.fax, "传真", "", "", "", "主体信息", home_of(bureau) + "#profile")
 
 
 def _contact_lines(contacts: Iterable[Contact], entry: Published) -> Iterator[PhoneLine]:
     for contact in contacts:
         for number in contact.phones:
-            note = "，".join(part for part in (contact.person, contact.note) if part)
             unit = contact.unit or "、".join(
                 unit.name for unit in getattr(entry.record, "units", ()) if hasattr(unit, "name")
             )
-            yield PhoneLine(number, contact.purpose, unit, note, entry.record.name, address_of(entry))
+            yield PhoneLine(
+                number,
+                contact.purpose,
+                unit,
+                contact.person or "",
+                contact.note or "",
+                entry.record.name,
+                address_of(entry),
+            )

@@ -1,0 +1,57 @@
+"""A record as plain lines of text, each beginning with its field's name: for search, which knows no templates."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from gongshi.records.parts import Clauses, Term, Unit
+from gongshi.records.values import Period
+
+from .text import chinese_date
+
+_NOT_TEXT = frozenset({"id", "source", "transcription", "category", "chart", "flow", "text_file", "name", "title"})
+"""Fields that a card shows elsewhere, or that are no text."""
+
+
+def field_lines(record: BaseModel, leave_out: Container[str] = ()) -> Iterator[str]:
+    """Yield the filled-in fields of a record; a field with several parts gives a line each."""
+    for attribute, info in type(record).model_fields.items():
+        extra = info.json_schema_extra
+        if attribute in _NOT_TEXT or attribute in leave_out or (isinstance(extra, dict) and extra.get("refers")):
+            continue
+        value = getattr(record, attribute)
+        for each in value if isinstance(value, tuple) else (value,):
+            text = plain(each)
+            if text:
+                yield f"{info.alias}：{text}"
+
+
+def plain(value: Any) -> str:
+    """Return a field's value as text; nothing for what is no text, such as addresses of files."""
+    if value is None or isinstance(value, bool | int):
+        return ""
+    if isinstance(value, date):
+        return chinese_date(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str):
+        return "" if value.startswith(("http://", "https://", "files/")) else value
+    if isinstance(value, Clauses):
+        return value.plain()
+    if isinstance(value, Period):
+        return value.text
+    if isinstance(value, Term):
+        return f"{f'自{value.start}起' if value.start else ''}{value.value}{value.unit}内"
+    if isinstance(value, Unit):
+        return value.text or (f"{value.name}（{value.role}）" if value.role else value.name)
+    if isinstance(value, tuple):
+        return "、".join(text for each in value if (text := plain(each)))
+    if isinstance(value, BaseModel):
+        names = (name for name in type(value).model_fields if name not in {"id", "source", "transcription"})
+        return " ".join(text for name in names if (text := plain(getattr(value, name))))
+    return str(value)

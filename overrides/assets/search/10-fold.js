@@ -1,0 +1,62 @@
+// 把同一内容的不同写法变成一种。与 hooks/gongshi/search/folding.py 是同一套规则，tests/search/vectors.json 把两边扣在一起。
+const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{323af}";
+const NUMERAL = "零〇一二三四五六七八九两十百千";
+const COUNTED = "条款项章节倍日天个年月号元万次人类级岁周";
+const DASHES = "‐‑‒–—―−";
+const traditional = new Map();
+
+const numberOf = (numeral) => {
+  if (/^\d/.test(numeral)) return numeral;
+  const digit = (sign) => (sign === "两" ? 2 : sign === "〇" ? 0 : "零一二三四五六七八九".indexOf(sign));
+  if (!/[十百千]/.test(numeral)) return [...numeral].map(digit).join("").replace(/^0+(?=\d)/, "");
+  let total = 0;
+  let last = null;
+  for (const sign of numeral) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[sign];
+    if (unit) { total += (last === null ? 1 : last || 1) * unit; last = null; } else last = digit(sign);
+  }
+  return String(total + (last ?? 0));
+};
+
+const EDITS = [
+  [new RegExp(`第\\(([${NUMERAL}]+|\\d+)\\)(?=[${COUNTED}])`, "gu"), (found) => `第${found[1]}`],
+  [new RegExp(`第?([${NUMERAL}]+|\\d+)(?=[${COUNTED}])`, "gu"), (found) => numberOf(found[1])],
+  [/\((0\d{2,3})\)[ -]?(?=\d{7,8})/gu, (found) => found[1]],
+  [/(?<=\d{3}) (?=\d{3})/gu, () => ""],
+  [/[0-9a-z]+(?:-[0-9a-z]+)+/gu, (found) => { const joined = found[0].replaceAll("-", ""); return joined.length >= 7 ? joined : found[0]; }],
+  [new RegExp(`[^0-9a-z${HAN}]+`, "gu"), () => " "],
+];
+
+const foldSign = (sign) => [...sign.normalize("NFKC").toLowerCase()].map((part) => traditional.get(part) ?? (DASHES.includes(part) ? "-" : part)).join("");
+const plainSigns = (text) => [...text].map(foldSign).join("").replace(new RegExp(`[^${HAN}]`, "gu"), "");
+
+// 返回 {text, at}：at[i] 是折叠后第 i 个字在原文里的位置，用来在原文上标出找到的词。
+const fold = (original) => {
+  let text = "";
+  let at = [];
+  let place = 0;
+  for (const sign of original) {
+    const form = foldSign(sign);
+    for (let unit = 0; unit < form.length; unit += 1) at.push(place);
+    text += form;
+    place += sign.length;
+  }
+  for (const [pattern, replace] of EDITS) {
+    let edited = "";
+    const places = [];
+    let from = 0;
+    for (const found of text.matchAll(pattern)) {
+      const instead = replace(found);
+      edited += text.slice(from, found.index) + instead;
+      for (let unit = from; unit < found.index; unit += 1) places.push(at[unit]);
+      const same = instead.length === found[0].length;
+      for (let unit = 0; unit < instead.length; unit += 1) places.push(at[found.index + (same ? unit : 0)]);
+      from = found.index + found[0].length;
+    }
+    if (from) { for (let unit = from; unit < text.length; unit += 1) places.push(at[unit]); text = edited + text.slice(from); at = places; }
+  }
+  const start = text.startsWith(" ") ? 1 : 0;
+  const end = text.endsWith(" ") && text.length > start ? text.length - 1 : text.length;
+  const stop = end < text.length ? at[end] : original.length;
+  return { text: text.slice(start, end), at: [...at.slice(start, end), stop] };
+};
