@@ -1,6 +1,6 @@
 """Measure the build on an invented county: seconds by stage, pages, memory, and how Hugo and Pagefind compare.
 
-    python scripts/bench.py --bureaus 40 --items 100 --seed 1 --once-changed --peer
+    python scripts/bench.py --bureaus 40 --items 100 --seed 1 --once-changed --peer --search
 
 The county is patterned on the bureaus in data/ (see benchmark/samples.py) and built by the project's own
 settings, hooks and templates with the command that people use. Times are wall-clock; where a program runs more
@@ -16,14 +16,14 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from benchmark.building import build, change_a_phone, look_at, measurements  # noqa: E402 - the engine is beside the hooks
+from benchmark.building import build, change_a_phone, look_at, measurements, spread  # noqa: E402 - the engine is beside the hooks
 from benchmark.county import write_county, write_project  # noqa: E402
+from benchmark.searching import measure_search, report_search  # noqa: E402
 from benchmark.table import table  # noqa: E402
 
 
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as temporary:
         folder = options.keep or Path(temporary)
-        result = measure(options, folder / "project", folder / "peer")
+        result = measure(options, folder)
     print(json.dumps(result, ensure_ascii=False, indent=2) if options.json else report(result))
     return 0
 
@@ -45,6 +45,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--real", action="store_true", help="不造县，测量 data 里的真实数据")
     parser.add_argument("--once-changed", action="store_true", help="改一个电话后再生成一次")
     parser.add_argument("--peer", action="store_true", help="与 Hugo、Pagefind 在同样内容上比较")
+    parser.add_argument(
+        "--search", action="store_true", help="测量检索：建索引、大小、传输、快慢，与 Pagefind 比较"
+    )
     parser.add_argument("--runs", type=int, default=3, help="整个生成测几次，取中位数（默认 3）")
     parser.add_argument(
         "--keep", type=Path, metavar="文件夹", help="把造出的县和生成的网站留在这个（空）文件夹"
@@ -60,8 +63,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return options
 
 
-def measure(options: argparse.Namespace, project: Path, peer: Path) -> dict[str, Any]:
-    """Write the county below `project`, build it and, if asked, its peer; return everything measured."""
+def measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    """Write the county below `folder`, build it and, if asked, its peer, ask its search; return everything measured."""
+    project, peer = folder / "project", folder / "peer"
     write_project(ROOT, project)
     if options.real:
         shutil.copytree(ROOT / "data", project / "data")
@@ -80,29 +84,21 @@ def measure(options: argparse.Namespace, project: Path, peer: Path) -> dict[str,
         from benchmark.hugo import build_hugo, index_with_pagefind, write_peer  # noqa: PLC0415 - needs extra programs
 
         write_peer(project, peer)
-    ours, hugo, pagefind = [], [], []
+    runs, hugo, pagefind = [], [], []
     for _ in range(options.runs):
-        ours.append(build(project))
+        runs.append(build(project))
         if options.peer:
             hugo.append(build_hugo(peer))
             pagefind.append(index_with_pagefind(peer))
-    result |= {"build": _spread(ours), **_site(project / "site")}
+    result |= {"build": spread(runs), **_site(project / "site")}
     if options.peer:
-        result["peer"] = {"hugo": _spread(hugo), "pagefind": _spread(pagefind), **_site(peer / "public")}
+        result["peer"] = {"hugo": spread(hugo), "pagefind": spread(pagefind), **_site(peer / "public")}
+    if options.search:
+        result["search"] = measure_search(project, folder / "searched", options.runs)
     if options.once_changed:
         again = [(change_a_phone(project), build(project, fresh=False)) for _ in range(options.runs)]
-        result["changed"] = {"file": again[0][0], **_spread([run for _, run in again])}
+        result["changed"] = {"file": again[0][0], **spread([run for _, run in again])}
     return result
-
-
-def _spread(runs: list[Any]) -> dict[str, Any]:
-    seconds = [run.seconds for run in runs]
-    return {
-        "seconds": median(seconds),
-        "all_seconds": seconds,
-        "processor_seconds": median(run.processor for run in runs),
-        "memory_mib": max(run.memory for run in runs),
-    }
 
 
 def _site(folder: Path) -> dict[str, Any]:
@@ -118,7 +114,7 @@ def report(result: dict[str, Any]) -> str:
     whole, processor = result["build"]["seconds"], result["build"]["processor_seconds"]
     stages = {name: tuple(times) for name, times in result["stages"].items()}
     known = [sum(times) for times in zip(*stages.values(), strict=True)]
-    stages["其余（MkDocs、外壳、写盘）"] = (whole - known[0], processor - known[1])
+    stages["其余（检索索引、MkDocs、外壳、写盘）"] = (whole - known[0], processor - known[1])
     stages[f"整个生成（{len(result['build']['all_seconds'])} 次的中位数）"] = (whole, processor)
     rows = [("阶段", "秒", "处理器秒", "占比")]
     rows += [
@@ -137,6 +133,8 @@ def report(result: dict[str, Any]) -> str:
         )
     if "peer" in result:
         texts.append(_comparison(result))
+    if "search" in result:
+        texts.append(report_search(result["search"]))
     return "\n\n".join(texts)
 
 
@@ -150,7 +148,7 @@ def _comparison(result: dict[str, Any]) -> str:
     rows.append(("Pagefind", *_costs(peer["pagefind"]), "", "", ""))
     ratios = (
         f"本站 ÷ Hugo = {whole / hugo:.2f}；本站 ÷（Hugo + Pagefind）= {whole / (hugo + pagefind):.2f}\n"
-        "本站尚无检索索引，Pagefind 一项单列；Hugo 一栏的大小含 Pagefind 的索引。"
+        "本站的秒数和大小已含检索索引，所以与两者之和比；Hugo 一栏的大小含 Pagefind 的索引。"
     )
     return f"{table(rows)}\n{ratios}"
 

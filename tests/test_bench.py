@@ -11,10 +11,15 @@ import yaml
 
 import bench
 import check
-from benchmark.building import build, change_a_phone
+from benchmark.asking import ask, ours
+from benchmark.building import build, change_a_phone, spread
 from benchmark.county import write_county, write_project
 from benchmark.hugo import write_peer
+from benchmark.indexes import copy_pages, index_ours, weigh
+from benchmark.queries import all_queries
 from benchmark.samples import real_names
+from benchmark.searching import goals, report_search, summary
+from tests.build.needs import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -108,6 +113,48 @@ def test_the_peer_is_given_the_same_pages(tmp_path: Path) -> None:
     assert {fields["url"] for fields in given} == made - {"/404.html"}
     assert [fields["url"] for fields in given if not fields["title"]] == []
     assert list(tmp_path.glob("peer/assets/charts/*.svg"))
+
+
+def test_the_search_is_measured(tmp_path: Path) -> None:
+    """Our index is built alone as in the build, a browser asks it, and every figure is positive and reported."""
+    chromium()
+    project = tmp_path / "project"
+    write_project(ROOT, project)
+    write_county(ROOT / "data", project / "data", bureaus=2, items=3, seed=1)
+    build(project)
+    runs = [index_ours(project, tmp_path / "index")]
+    assert files(tmp_path / "index" / "search") == files(project / "site" / "search")
+    texts = ["行政处罚", "示例县第01局"]
+    answers = ask([ours(project / "site")], texts)[0]
+    assert [each.found > 0 for each in answers] == [True, True]
+    assert min(min(each.requests, each.bytes, each.cold, each.again) for each in answers) > 0
+    disk = weigh(project / "site" / "search")
+    assert max(each.bytes for each in answers) < disk["bytes"]
+    assert max(each.requests for each in answers) < disk["files"]
+    figures = {"index": spread(runs), "disk": disk, **summary(answers)}
+    assert min(figures["index"]["seconds"], figures["index"]["processor_seconds"]) > 0
+    result = {"ours": figures, "pagefind": figures, "queries": texts}
+    met = goals(result)
+    assert (met["index"], met["fetched"]) == (False, True)
+    report = report_search(result | {"goals": met})
+    assert "秒之比 1.00，处理器秒之比 1.00：未达到" in report
+    assert f"{disk['files']}" in report
+
+
+def test_pagefind_is_given_our_pages_without_our_search(tmp_path: Path) -> None:
+    """The copy has every file but those in the site's own folder search."""
+    for name in ("index.html", "search/t0.js", "search.html", "a/search/index.html"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(name, encoding="utf-8")
+    copy_pages(tmp_path / "site", tmp_path / "copy")
+    assert set(files(tmp_path / "copy")) == {"index.html", "search.html", "a/search/index.html"}
+
+
+def test_about_forty_different_questions_are_asked() -> None:
+    """No question is asked twice, or the second would find its words there already."""
+    queries = all_queries()
+    assert len(set(queries)) == len(queries)
+    assert 35 <= len(queries) <= 50
 
 
 @pytest.mark.parametrize(

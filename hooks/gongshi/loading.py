@@ -91,7 +91,8 @@ def read_data(root: Path) -> Data:
         folder, found = load_bureau(path, root)
         problems += found
         bureaus.append(folder)
-    return Data(root, bureaus, *shared.values(), problems)
+    laws, regions, synonyms = (shared[name] for name in SHARED_FILES)
+    return Data(root, bureaus, laws, regions, synonyms, problems)
 
 
 def shown(path: Path, root: Path) -> str:

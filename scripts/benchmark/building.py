@@ -9,8 +9,10 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 TODAY = "2026-06-01"
@@ -51,6 +53,17 @@ def run(command: list[str], folder: Path) -> Run:
         raise SystemExit(f"{' '.join(command)} 失败（{child.returncode}）：\n{text[-4000:]}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def spread(runs: Sequence[Run]) -> dict[str, Any]:
+    """Return the median of several runs' seconds, all of them, and the peak memory."""
+    seconds = [each.seconds for each in runs]
+    return {
+        "seconds": median(seconds),
+        "all_seconds": seconds,
+        "processor_seconds": median(each.processor for each in runs),
+        "memory_mib": max(each.memory for each in runs),
+    }
 
 
 def build(project: Path, *, fresh: bool = True) -> Run:

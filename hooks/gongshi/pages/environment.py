@@ -20,7 +20,14 @@ from gongshi.records.parts import Basis
 from gongshi.site import Bureau, BureauList, Origin, Published, Site
 
 from . import status
-from .address import address_of, anchor_of, relative
+from .address import (
+    address_of,
+    anchor_of,
+    article_anchor,
+    office_anchor,
+    relative,
+    statutory_anchor,
+)
 from .organs import organ_of
 from .spec import title_of
 from .text import chinese_date, lines, paragraphs, tel
@@ -70,6 +77,9 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         law_of=site.laws.find,
         address_of=address_of,
         anchor_of=anchor_of,
+        article_anchor=article_anchor,
+        office_anchor=office_anchor,
+        statutory_anchor=statutory_anchor,
         title_of=title_of,
         document_address=_document_address,
         document_day=lambda origin: origin.document and (origin.document.published or origin.document.day),

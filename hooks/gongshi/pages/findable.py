@@ -24,9 +24,18 @@ from .plain import field_lines, plain
 from .spec import title_of
 from .status import LIST_TONES
 
-_CODES = ("code", "certificate", "number", "index_number", "document", "party_code", "credit_code", "postcode")
+_CODES = (
+    "code",
+    "certificate",
+    "number",
+    "index_number",
+    "document",
+    "party_code",
+    "credit_code",
+    "postcode",
+)
 _UNITS = ("units", "unit", "subject", "organ", "receiver", "issuer", "party")
-_LIMITS = ("promised_limit", "limit", "term")
+_LIMITS = ("promised_limit", "limit", "term", "period")
 _ASK = "可拨打{phone}询问，也可以申请政府信息公开"
 
 
@@ -53,9 +62,7 @@ def _of_bureau(bureau: Bureau, today: date) -> Iterator[Entry]:
 
 def _record(entry: Published, today: date) -> Entry:
     record = entry.record
-    state = (
-        status.of_officer(record, today) if isinstance(record, Officer) else status.of_entry(entry, today)
-    )
+    state = status.of_officer(record, today) if isinstance(record, Officer) else status.of_entry(entry, today)
     until = record.period.end if isinstance(record, Officer) and record.period else entry.valid_to
     contacts = [
         each
@@ -75,7 +82,7 @@ def _record(entry: Published, today: date) -> Entry:
         ),
         phones=tuple(dict.fromkeys(numbers)),
         units=tuple(text for name in _UNITS if (text := plain(getattr(record, name, None)))),
-        lines=tuple([*field_lines(record), *_more_lines(entry)]),
+        lines=(*field_lines(record), *_more_lines(entry)),
         category=str(getattr(record, "category", None) or ""),
         stage=entry.kind.stage,
         state=state.word,
@@ -110,7 +117,7 @@ def _bureau(bureau: Bureau) -> Entry:
     )
     lines = [
         *field_lines(profile, leave_out={"contacts", "offices", "links", "name", "short_name", "sector"}),
-        *(f"{name}：未公示。{ask}" for name, value in gaps if not value),
+        *(f"{name}：未公示，{ask}" for name, value in gaps if not value),
     ]
     if bureau.region:
         lines.append(f"所在地：{bureau.region.full_name}")
@@ -174,7 +181,7 @@ def _offices(bureau: Bureau) -> Iterator[Entry]:
             office.name,
             names=(office.head,) if office.head else (),
             phones=(office.phone,) if office.phone else (),
-            lines=(*field_lines(office), *(() if office.phone else (f"电话：未公示。{_ask(bureau)}",))),
+            lines=(*field_lines(office), *(() if office.phone else (f"电话：未公示，{_ask(bureau)}",))),
             category=office.kind,
             stage="事前",
         )
@@ -184,13 +191,15 @@ def _list(bureau: Bureau, each: BureauList) -> Entry:
     kind, state = each.kind, each.state
     lines = [line for _, file in each.files for line in field_lines(file, leave_out={"records"})]
     if state is ListState.MISSING:
-        lines = [f"未公示：没有公示行政执法的{kind.name}。依据{kind.law}应当公示；{_ask(bureau)}"]
+        lines = [f"未公示：没有公示行政执法的{kind.name}，依据{kind.law}应当公示，{_ask(bureau)}"]
     elif each.entries:
         lines.insert(0, f"共 {len(each.entries)} 条")
     if not each.entries:
         lines.append(f"这里应有：{'、'.join(_headings(kind))}")
     if kind.key == "remedies":
-        lines += [f"{remedy.kind}：向{organ_of(remedy.organ, bureau)}提出，{remedy.limit}" for remedy in STATUTORY]
+        lines += [
+            f"{remedy.kind}：向{organ_of(remedy.organ, bureau)}提出，{remedy.limit}" for remedy in STATUTORY
+        ]
     return Entry(
         f"{bureau.id}/lists/{kind.key}",
         "lists",
@@ -199,7 +208,12 @@ def _list(bureau: Bureau, each: BureauList) -> Entry:
         f"{bureau.profile.short_name}{kind.name}",
         names=tuple(
             dict.fromkeys(
-                [kind.name, kind.file, f"{kind.name}清单", *(file.title for _, file in each.files if file.title)]
+                [
+                    kind.name,
+                    kind.file,
+                    f"{kind.name}清单",
+                    *(file.title for _, file in each.files if file.title),
+                ]
             )
         ),
         lines=tuple(lines),

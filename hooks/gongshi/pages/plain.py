@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -14,7 +14,9 @@ from gongshi.records.values import Period
 
 from .text import chinese_date
 
-_NOT_TEXT = frozenset({"id", "source", "transcription", "category", "chart", "flow", "text_file", "name", "title"})
+_NOT_TEXT = frozenset(
+    {"id", "source", "transcription", "category", "chart", "flow", "text_file", "name", "title"}
+)
 """Fields that a card shows elsewhere, or that are no text."""
 
 
@@ -22,7 +24,11 @@ def field_lines(record: BaseModel, leave_out: Container[str] = ()) -> Iterator[s
     """Yield the filled-in fields of a record; a field with several parts gives a line each."""
     for attribute, info in type(record).model_fields.items():
         extra = info.json_schema_extra
-        if attribute in _NOT_TEXT or attribute in leave_out or (isinstance(extra, dict) and extra.get("refers")):
+        if (
+            attribute in _NOT_TEXT
+            or attribute in leave_out
+            or (isinstance(extra, dict) and extra.get("refers"))
+        ):
             continue
         value = getattr(record, attribute)
         for each in value if isinstance(value, tuple) else (value,):
@@ -35,23 +41,28 @@ def plain(value: Any) -> str:
     """Return a field's value as text; nothing for what is no text, such as addresses of files."""
     if value is None or isinstance(value, bool | int):
         return ""
-    if isinstance(value, date):
-        return chinese_date(value)
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, str):
-        return "" if value.startswith(("http://", "https://", "files/")) else value
-    if isinstance(value, Clauses):
-        return value.plain()
-    if isinstance(value, Period):
-        return value.text
-    if isinstance(value, Term):
-        return f"{f'自{value.start}起' if value.start else ''}{value.value}{value.unit}内"
-    if isinstance(value, Unit):
-        return value.text or (f"{value.name}（{value.role}）" if value.role else value.name)
     if isinstance(value, tuple):
         return "、".join(text for each in value if (text := plain(each)))
-    if isinstance(value, BaseModel):
-        names = (name for name in type(value).model_fields if name not in {"id", "source", "transcription"})
-        return " ".join(text for name in names if (text := plain(getattr(value, name))))
+    if isinstance(value, str):
+        text = str(value.value) if isinstance(value, Enum) else value
+        return "" if text.startswith(("http://", "https://", "files/")) else text
+    for kind, written in _WRITTEN.items():
+        if isinstance(value, kind):
+            return written(value)
     return str(value)
+
+
+def _part(value: BaseModel) -> str:
+    names = (name for name in type(value).model_fields if name not in {"id", "source", "transcription"})
+    return " ".join(text for name in names if (text := plain(getattr(value, name))))
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    date: chinese_date,
+    Clauses: Clauses.plain,
+    Period: lambda value: value.text,
+    Term: lambda value: f"{f'自{value.start}起' if value.start else ''}{value.value}{value.unit}内",
+    Unit: lambda value: value.text or (f"{value.name}（{value.role}）" if value.role else value.name),
+    BaseModel: _part,
+}
+"""How each kind of value is written; a kind before what it is a kind of."""

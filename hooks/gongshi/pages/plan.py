@@ -21,6 +21,14 @@ def plan(site: Site, today: date) -> Iterator[PageSpec]:
         yield from bureau_pages(bureau, today)
     yield from cross_pages(site)
     yield PageSpec(
+        "search.html",
+        "pages/search.html",
+        "检索",
+        "检索本站公示的事项、人员、电话、文件和法律依据",
+        HOME,
+        dict,
+    )
+    yield PageSpec(
         "help/fields.html",
         "pages/fields.html",
         "字段说明",

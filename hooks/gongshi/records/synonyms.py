@@ -22,7 +22,10 @@ class SynonymFile(Part):
     """The synonyms of the whole site."""
 
     synonyms: tuple[Synonym, ...] = field(
-        "同义词", "市民的说法和公文的写法", default=(), example=[{"说法": ["骗保"], "公文": ["骗取医疗保障基金"]}]
+        "同义词",
+        "市民的说法和公文的写法",
+        default=(),
+        example=[{"说法": ["骗保"], "公文": ["骗取医疗保障基金"]}],
     )
     fillers: tuple[Text, ...] = field(
         "问句用语", "问句里不表示内容、检索时略去的话", default=(), example=["怎么", "请问"]

@@ -13,7 +13,7 @@ from gongshi.site import Site
 from .entry import FIELDS, KINDS, Entry
 from .folding import simplified
 from .meanings import Meanings
-from .shards import Pieces, entry_blocks, order, term_shards
+from .shards import entry_blocks, order, term_shards
 from .sounds import sound_table
 from .vocabulary import bureau_names, fillers, runs, synonym_lines, whole_words
 from .weights import weigh
@@ -23,12 +23,20 @@ def search_files(site: Site, entries: Sequence[Entry]) -> dict[str, str]:
     """Return address and text of every file, for entries in an order that keeps kinds together."""
     meanings = Meanings(site.synonyms)
     index = weigh(entries, meanings, order)
-    shards, blocks = term_shards(index), entry_blocks(entries)
+    shards, blocks = term_shards(index, meanings), entry_blocks(entries)
     known = frozenset(index.vocabulary)
     characters = {term for term in known if len(term) == 1 and not term.isascii()}
     pieces: dict[str, Any] = {f"t{number}": text for number, text in enumerate(shards.texts)}
     pieces |= {f"r{number}": json.loads(f"[{text}]") for number, text in enumerate(blocks.texts)}
-    pieces["start"] = _start(site, entries, meanings, shards, blocks, known)
+    pieces["start"] = {
+        **_about(site, entries),
+        "shards": " ".join(shards.starts),
+        "blocks": list(blocks.starts),
+        "names": [[name, own] for name, own in bureau_names(site.bureaus)],
+        "synonyms": synonym_lines(meanings, known),
+        "fillers": " ".join(fillers(site.synonyms)),
+        "whole": " ".join(whole_words(site.synonyms, entries)),
+    }
     pieces["sounds"] = asdict(sound_table(characters))
     pieces["traditional"] = "".join(
         sign + form for sign, form in sorted(simplified().items()) if form in characters
@@ -49,14 +57,8 @@ def _script(name: str, content: Any) -> str:
     return f'gongshi.piece("{name}",{text})'
 
 
-def _start(
-    site: Site,
-    entries: Sequence[Entry],
-    meanings: Meanings,
-    shards: Pieces,
-    blocks: Pieces,
-    known: frozenset[str],
-) -> dict[str, Any]:
+def _about(site: Site, entries: Sequence[Entry]) -> dict[str, Any]:
+    """Return who and what can be found, and to whom and what each entry belongs."""
     numbers = {bureau.id: number for number, bureau in enumerate(site.bureaus)}
     kinds = {kind: number for number, kind in enumerate(KINDS)}
     return {
@@ -67,10 +69,4 @@ def _start(
             [numbers.get(bureau, -1), kinds[kind], category, stage, length]
             for bureau, kind, category, stage, length in runs(entries)
         ],
-        "shards": " ".join(shards.starts),
-        "blocks": list(blocks.starts),
-        "names": [[name, own] for name, own in bureau_names(site.bureaus)],
-        "synonyms": synonym_lines(meanings, known),
-        "fillers": " ".join(fillers(site.synonyms)),
-        "whole": " ".join(whole_words(site.synonyms, entries)),
     }

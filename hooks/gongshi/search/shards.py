@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .entry import Entry
+from .meanings import MARK, Meanings
 from .weights import Index
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -40,12 +42,13 @@ class Pieces:
     starts: tuple[Any, ...]
 
 
-def term_shards(index: Index) -> Pieces:
+def term_shards(index: Index, meanings: Meanings) -> Pieces:
     """Return the index cut by term.
 
-    A shard is terms with a blank between them. A term is its own text, then for each field that holds it a comma,
-    the field's number, the numbers of the entries (each as the distance from the one before), a full stop, and
-    their weights in thousandths.
+    A shard is terms with a blank between them. A term is its own text (that of a meaning followed by a semicolon and
+    its phrases, with bars between them and low lines for blanks), then for each field that holds it a comma, the
+    field's number, the numbers of the entries (each as the distance from the one before), a full stop, and their
+    weights in thousandths.
     """
     count = len(index.term)
     starts = np.flatnonzero(np.r_[True, (np.diff(index.term) != 0) | (np.diff(index.field) != 0)])
@@ -54,21 +57,20 @@ def term_shards(index: Index) -> Pieces:
     entries, entry_ends = _written(index.entry - before)
     weights, weight_ends = _written(index.weight)
     bounds = np.r_[starts, count]
-    rows: list[str] = []
-    row: list[str] = []
-    for position, start in enumerate(starts):
-        end = bounds[position + 1]
+    rows: dict[str, list[str]] = {}
+    for start, end in pairwise(bounds):
         term, field = index.vocabulary[index.term[start]], index.field[start]
-        if row and row[0] != term:
-            rows.append("".join(row))
-            row = []
-        row = row or [term]
+        row = rows.setdefault(term, [term + _phrases(term, meanings)])
         row.append(
-            f",{field}{entries[entry_ends[start] : entry_ends[end]]}.{weights[weight_ends[start] : weight_ends[end]]}"
+            f"{field}{entries[entry_ends[start] : entry_ends[end]]}.{weights[weight_ends[start] : weight_ends[end]]}"
         )
-    if row:
-        rows.append("".join(row))
-    return _packed(rows, [row.partition(",")[0] for row in rows], " ")
+    return _packed([",".join(row) for row in rows.values()], list(rows), " ")
+
+
+def _phrases(term: str, meanings: Meanings) -> str:
+    if not term.startswith(MARK):
+        return ""
+    return ";" + "|".join(meanings.phrases[int(term.removeprefix(MARK))]).replace(" ", "_")
 
 
 def _written(numbers: NDArray[Any]) -> tuple[str, NDArray[np.int64]]:

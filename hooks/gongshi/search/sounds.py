@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -29,9 +30,9 @@ def sound_terms(text: str) -> tuple[str, ...]:
     for syllables in spelled(plain_signs(text)):
         marked = [MARK + syllable for syllable in syllables]
         found += marked
-        found += [first + second for first, second in zip(marked, marked[1:], strict=False)]
+        found += [first + second for first, second in pairwise(marked)]
         initials = [syllable[0] for syllable in syllables]
-        found += [MARK + first + second for first, second in zip(initials, initials[1:], strict=False)]
+        found += [MARK + first + second for first, second in pairwise(initials)]
     return tuple(found)
 
 
@@ -71,7 +72,9 @@ def sound_table(characters: Iterable[str]) -> SoundTable:
 
 
 def _readings(character: str) -> list[str]:
-    return pinyin(character, style=Style.NORMAL, heteronym=True, errors=lambda _: [[""]])[0]
+    """Return a character's readings, the most frequent first; none for one that no dictionary has."""
+    found: list[list[str]] = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return found[0] if found else [""]
 
 
 def common_characters() -> list[str]:

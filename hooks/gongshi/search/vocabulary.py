@@ -11,7 +11,6 @@ from gongshi.site import Bureau
 from .entry import Entry
 from .folding import fold
 from .meanings import MARK, Meanings
-from .terms import terms
 
 _LEVELS = ("省", "市", "县", "区", "旗", "州")
 
@@ -45,13 +44,10 @@ def _names(bureau: Bureau) -> Iterator[str]:
 
 
 def synonym_lines(meanings: Meanings, known: Container[str]) -> list[str]:
-    """Return the synonyms that lead somewhere: number, words, an equals sign, phrases; several with a bar between.
-
-    `known` holds every term of the index. The phrases are there to be marked where they are found.
-    """
+    """Return the everyday words that lead somewhere: their meaning's number, and the words with a bar between."""
     return [
-        f"{number} {'|'.join(words)}={'|'.join(phrase for phrase in phrases if all(map(known.__contains__, terms(phrase))))}"
-        for number, (words, phrases) in enumerate(zip(meanings.words, meanings.phrases, strict=True))
+        f"{number} {'|'.join(words)}"
+        for number, words in enumerate(meanings.words)
         if f"{MARK}{number}" in known
     ]
 

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from lunr.builder import Builder
@@ -96,8 +97,8 @@ def _count(entries: Sequence[Entry], meanings: Meanings, first: int) -> _Counts:
             times.extend(counted.values())
             field.extend([number] * len(counted))
             entry.extend([first + position] * len(counted))
-    columns = (np.array(column, np.int32) for column in (term, field, entry, times))
-    return _Counts(list(numbers), *columns, lengths)
+    columns = [np.array(column, np.int32) for column in (term, field, entry, times)]
+    return _Counts(list(numbers), columns[0], columns[1], columns[2], columns[3], lengths)
 
 
 _job: tuple[Sequence[Entry], Meanings] | None = None
@@ -125,7 +126,7 @@ def _counted(entries: Sequence[Entry], meanings: Meanings) -> list[_Counts]:
     return counts
 
 
-def weigh(entries: Sequence[Entry], meanings: Meanings, sort_key: Callable[[str], object]) -> Index:
+def weigh(entries: Sequence[Entry], meanings: Meanings, sort_key: Callable[[str], Any]) -> Index:
     """Return the index of the entries, terms in the order of `sort_key`."""
     stretches = _counted(entries, meanings)
     vocabulary = sorted({name for each in stretches for name in each.vocabulary}, key=sort_key)
@@ -151,7 +152,7 @@ def _weights(
 ) -> NDArray[np.int64]:
     """Return lunr's weight of each posting (BM25 times the field's boost), in thousandths."""
     builder = Builder()
-    k1, b = builder._k1, builder._b  # noqa: SLF001 - lunr offers them to be set, not to be asked
+    k1, b = builder._k1, builder._b  # lunr offers them to be set, not to be asked
     # lunr counts an entry once for each field that holds the term.
     holders = np.bincount(term)[term]
     rarity = np.log(1 + np.abs((len(lengths) - holders + 0.5) / (holders + 0.5)))
@@ -159,4 +160,5 @@ def _weights(
     length = lengths[entry, field] / average[field]
     boost = np.array([each.boost for each in FIELDS])[field]
     weight = rarity * ((k1 + 1) * times) / (k1 * (1 - b + b * length) + times) * boost
-    return np.rint(weight * 1000).astype(np.int64)
+    thousandths: NDArray[np.int64] = np.rint(weight * 1000).astype(np.int64)
+    return thousandths

@@ -43,11 +43,11 @@ const opened = (raw) => {
     facets.stage.fill(stage, entry, entry + length);
     entry += length;
   }
-  // 平常的说法 → [{term, phrases}]：term 是索引里表示这个意思的词，phrases 是公文里的写法，用来标出。
+  // 平常的说法 → 索引里表示这个意思的词。
   const meanings = new Map();
   for (const line of raw.synonyms) {
-    const [, number, words, phrases] = line.match(/^(\d+) ([^=]*)=(.*)$/);
-    for (const word of words.split("|")) meanings.set(word, [...(meanings.get(word) ?? []), { term: `=${number}`, phrases: phrases.split("|") }]);
+    const [number, words] = line.split(" ");
+    for (const word of words.split("|")) meanings.set(word, [...(meanings.get(word) ?? []), `=${number}`]);
   }
   const longest = (words) => Math.max(0, ...[...words].map((word) => word.length));
   const names = new Map(raw.names);
@@ -73,7 +73,7 @@ const shardRows = new Map();
 const rowsOf = async (number) => {
   if (!shardRows.has(number)) {
     const rows = new Map();
-    for (const row of (await piece(`t${number}`)).split(" ")) rows.set(row.slice(0, row.indexOf(",")), row);
+    for (const row of (await piece(`t${number}`)).split(" ")) rows.set(row.slice(0, row.search(/[,;]/)), row);
     shardRows.set(number, rows);
   }
   return shardRows.get(number);
@@ -93,13 +93,20 @@ const numbersOf = (text) => {
   return found;
 };
 
+const rowOf = async (term) => {
+  const { shards } = await start();
+  const number = placeIn(shards, (first) => first.length < term.length || (first.length === term.length && first <= term));
+  return number < 0 ? undefined : (await rowsOf(number)).get(term);
+};
+
+// 一个意思在公文里的写法，每种是要都有的几段。
+const phrasesOf = async (term) => (await rowOf(term))?.split(",")[0].split(";")[1]?.replaceAll("_", " ").split("|") ?? [];
+
 // 一个词的全部出处：[{field, entries, weights}]；没有这个词时是空的。权重是千分之一。
 const postings = new Map();
 const postingsOf = async (term) => {
   if (!postings.has(term)) {
-    const { shards } = await start();
-    const number = placeIn(shards, (first) => first.length < term.length || (first.length === term.length && first <= term));
-    const row = number < 0 ? undefined : (await rowsOf(number)).get(term);
+    const row = await rowOf(term);
     postings.set(term, (row ? row.split(",").slice(1) : []).map((part) => {
       const [entries, weights] = part.slice(1).split(".").map(numbersOf);
       for (let each = 1; each < entries.length; each += 1) entries[each] += entries[each - 1];

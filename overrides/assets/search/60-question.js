@@ -3,9 +3,9 @@ const LONGEST = 120;
 const LETTERS = /^[a-z]{2,24}$/;
 
 // 一种说法：{words, weight, loose, terms, phrases, bureaus}。words 是原词；terms 直接给出要查的词（拼音、含义）；
-// phrases 是含义在公文里的写法；bureaus 指机关。
+// meant 是含义，phrases（查到以后才有）是它在公文里的写法；bureaus 指机关。
 const plainWay = (text, loose = true) => ({ words: [text], weight: 1, loose });
-const meantWays = (word, { meanings }) => (meanings.get(word) ?? []).map(({ term, phrases }) => ({ words: [], terms: [term], phrases, weight: 0.8 }));
+const meantWays = (word, { meanings }) => (meanings.get(word) ?? []).map((term) => ({ words: [], terms: [term], meant: term, weight: 0.8 }));
 
 // 从左到右切：机关名、同义词、问句用语，长的先认；其余的字留作一段。
 const cut = (segment, begun) => {

@@ -44,6 +44,7 @@ const match = async ({ parts }, begun) => {
   const wanted = new Set();
   for (const part of parts) for (const way of part.ways) { way.grams = gramsOfWay(way); way.grams.flat().forEach(({ term }) => wanted.add(term)); }
   const found = new Map(await Promise.all([...wanted].map(async (term) => [term, await postingsOf(term)])));
+  for (const part of parts) for (const way of part.ways) if (way.meant) way.phrases = await phrasesOf(way.meant);
   const nameField = begun.fields.indexOf("name");
   const kindField = begun.fields.indexOf("kind");
   for (const part of parts) {

@@ -1,5 +1,6 @@
 // 排先后：lunr 的分数，乘以“在名称里”“是原话”“是哪一种”的份量；最前面的几条取来卡片，对照原文再排一次。
 const CHECKED = 10;
+const best = (one, other) => other.score - one.score || one.entry - other.entry;
 const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies: 1.15, phones: 0.95,  documents: 0.85, articles: 0.5, laws: 0.7, recordings: 0.85, "legal-review": 0.9, flows: 0.9, inspections: 0.95 };
 const PLACE = /地址|地点|办公时间|邮编/;
 const NAMED_FIRST = { bureaus: 9, phones: 3, items: 1.2, lists: 1.1 };
@@ -27,20 +28,19 @@ const fits = (entry, { parts }) => parts.every((part) => part.soft || part.share
 const ranked = (reading, found, begun, entries) => {
   const { parts } = reading;
   const rough = (entry) => parts.reduce((sum, part) => sum + part.score[entry] * (part.named[entry] ? 1.5 : 1), 0);
-  const best = entries.map((entry) => ({ entry, rough: rough(entry) })).sort((one, other) => other.rough - one.rough || one.entry - other.entry);
-  const top = best.slice(0, BEST).map(({ entry }) => entry);
+  const roughly = entries.map((entry) => ({ entry, rough: rough(entry) })).sort((one, other) => other.rough - one.rough || one.entry - other.entry);
+  const top = roughly.slice(0, BEST).map(({ entry }) => entry);
   const scores = lunrScores(parts, found, begun.fields, top);
   const scored = top.map((entry) => {
     const named = parts.filter((part) => part.named[entry]).length / parts.length;
     const kinded = parts.some((part) => part.kinded[entry]) ? 1.6 : 1;
     return { entry, score: (scores.get(entry) || 1) * (1 + named) * kinded * priorOf(entry, reading, begun) };
   });
-  const by = (one, other) => other.score - one.score || one.entry - other.entry;
-  return [...scored.sort(by), ...best.slice(BEST).map(({ entry }) => ({ entry, score: 0 }))];
+  return [...scored.sort(best), ...roughly.slice(BEST).map(({ entry }) => ({ entry, score: 0 }))];
 };
 
 // 没有全部满足的：满足得多、满足得稀罕的在前。
-const relaxed = (reading, begun, allowed) => {
+const relaxed = (reading, begun) => {
   const { parts } = reading;
   const { count } = begun;
   const weights = parts.map((part) => {
@@ -50,7 +50,6 @@ const relaxed = (reading, begun, allowed) => {
   });
   const scored = [];
   for (let entry = 0; entry < count; entry += 1) {
-    if (!allowed(entry)) continue;
     let score = 0;
     parts.forEach((part, place) => {
       const share = part.share[entry];
@@ -59,7 +58,7 @@ const relaxed = (reading, begun, allowed) => {
     const elsewhere = parts.some((part) => part.name && !part.share[entry]) ? (begun.facets.bureau[entry] < 0 ? 0.8 : 0.35) : 1;
     if (score > 0.15) scored.push({ entry, score: score * elsewhere * priorOf(entry, reading, begun) });
   }
-  return scored.sort((one, other) => other.score - one.score || one.entry - other.entry);
+  return scored.sort(best);
 };
 
 const squeezed = (text) => fold(text).text.replaceAll(" ", "");
@@ -85,12 +84,12 @@ const checked = (card, { segments, parts }, isList, table) => {
 };
 
 // 取来前几条的卡片，重排这几条。
-const withCards = async (list, reading, from, upto) => {
+const withCards = async (list, from, upto) => {
   const begun = await start();
   const table = soundsPromise && await soundsPromise;
   const head = list.slice(from, upto);
   await Promise.all(head.map(async (each) => { each.card ??= await cardOf(each.entry); }));
-  for (const each of head) { each.factor ??= checked(each.card, each.reading ?? reading, begun.kinds[begun.facets.kind[each.entry]][0] === "lists", table); each.final ??= each.score * each.factor; }
+  for (const each of head) { each.factor ??= checked(each.card, each.reading, begun.kinds[begun.facets.kind[each.entry]][0] === "lists", table); each.final ??= each.score * each.factor; }
   head.sort((one, other) => other.final - one.final || one.entry - other.entry);
   list.splice(from, head.length, ...head);
   return list;

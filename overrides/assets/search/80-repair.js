@@ -79,21 +79,23 @@ const likePairs = async (text, table) => {
   return words.map((word, place) => ({ from: 0, to: 2, word, like: 1 + counts[place] / 1e6, count: counts[place] })).filter(({ count }) => count);
 };
 
-// 返回改过的几种问话，最像的在前。只改自己就找不到的部分。
-const repaired = async (reading, begun) => {
+// 逐个给出改过的问话，先试词表，再查索引和原文。只改自己就找不到的部分。
+const repaired = async function* (reading, begun) {
   const whole = reading.segments.join(" ");
   const wrong = reading.parts.filter((part) => !part.name && !part.letters && !part.share.some((share) => share > FULL));
-  if (!wrong.length || !new RegExp(`[${HAN}]`, "u").test(whole)) return [];
+  if (!wrong.length || !new RegExp(`[${HAN}]`, "u").test(whole)) return;
   const table = await sounds();
   const words = [...begun.names.keys(), ...begun.meanings.keys(), ...begun.kinds.map(([, label]) => label)];
   const isWrong = (place) => wrong.some(({ from, text }) => place >= from && place < from + text.length);
   const onlyWrong = ({ from, word }) => [...word].every((sign, place) => sign === whole[from + place] || isWrong(from + place));
-  const better = (found) => found.sort((one, other) => other.like - one.like || other.word.length - one.word.length);
-  const tries = better(likeWords(whole, words, table).filter(onlyWrong)).slice(0, 2).map(({ from, to, word }) => whole.slice(0, from) + word + whole.slice(to));
-  const entries = relaxed(reading, begun, () => true).slice(0, 10).map(({ entry }) => entry);
+  const likest = (found) => found.sort((one, other) => other.like - one.like || other.word.length - one.word.length);
+  for (const { from, to, word } of likest(likeWords(whole, words, table).filter(onlyWrong)).slice(0, 2)) yield whole.slice(0, from) + word + whole.slice(to);
+  const others = relaxed(reading, begun).slice(0, 10).map(({ entry }) => entry);
   for (const part of wrong) {
-    const [best] = better([...await likeNames(part.text, begun, table), ...await likePairs(part.text, table), ...await likeTexts(part.text, entriesNear(part, entries), table)]);
-    if (best) tries.push(whole.slice(0, part.from) + best.word + whole.slice(part.from + part.text.length));
+    const ways = [() => likeNames(part.text, begun, table), () => likeTexts(part.text, entriesNear(part, others), table), () => likePairs(part.text, table)];
+    for (const way of ways) {
+      const [first] = likest(await way());
+      if (first) { yield whole.slice(0, part.from) + first.word + whole.slice(part.from + part.text.length); break; }
+    }
   }
-  return [...new Set(tries)];
 };

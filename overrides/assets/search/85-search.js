@@ -35,48 +35,62 @@ const loadTraditional = async () => {
   return true;
 };
 
-// 返回 {list, full, total, suggestion, counts, filters}；list 是 [{entry, score, card?}]，好的在前。
-const find = async (text, options = {}) => {
-  const begun = await start();
-  const filters = filtersOf(options, begun);
-  const allowed = allowing(filters, begun);
+// 怎么理解这句话：返回 {tried, suggestion, full}；full 是有记录满足每个部分。
+const understand = async (text, begun) => {
   let tried = await attempt(text, begun);
-  let suggestion = "";
-  let loosened = false;
-  if (tried.length && !isFull(tried)) {
-    const before = fold(text).text;
-    if (new RegExp(`[${HAN}]`, "u").test(before) && await loadTraditional() && fold(text).text !== before) tried = await attempt(text, begun);
-    if (!isFull(tried)) {
-      for (const better of await repaired(tried.at(-1).reading, begun)) {
-        const again = await attempt(better, begun);
-        if (isFull(again)) { tried = again; suggestion = better; break; }
-      }
-      if (!suggestion) { tried = await attempt(text, begun, false); loosened = true; }
-    }
+  if (!tried.length || isFull(tried)) return { tried, suggestion: "", full: true };
+  const before = fold(text).text;
+  if (new RegExp(`[${HAN}]`, "u").test(before) && await loadTraditional() && fold(text).text !== before) {
+    tried = await attempt(text, begun);
+    if (isFull(tried)) return { tried, suggestion: "", full: true };
   }
-  const full = isFull(tried) && !loosened;
-  const scores = new Map();
-  for (const { reading, found, entries } of tried) {
-    if (full && !entries.length) continue;
-    const list = full && entries.length ? ranked(reading, found, begun, entries) : [];
-    // 只有管一切事的渠道对得上时，把部分满足的也列在后面。
-    if (!full || !entries.some((entry) => isStrong(entry, reading))) {
-      const last = list.at(-1)?.score ?? 0;
-      const others = relaxed(reading, begun, (entry) => !full || !fits(entry, reading));
-      const most = others[0]?.score || 1;
-      list.push(...others.map(({ entry, score }) => ({ entry, score: list.length ? last * 0.9 * score / most : score })));
-    }
-    for (const each of list) if (!scores.has(each.entry) || scores.get(each.entry).score < each.score) scores.set(each.entry, { ...each, reading });
+  for await (const better of repaired(tried.at(-1).reading, begun)) {
+    const again = await attempt(better, begun);
+    if (isFull(again)) return { tried: again, suggestion: better, full: true };
   }
-  const every = [...scores.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
+  return { tried: await attempt(text, begun, false), suggestion: "", full: false };
+};
+
+// 一种读法下的记录，好的在前；every 收下筛选之前的全部记录，用来计数。
+const listOf = ({ reading, found, entries }, full, begun, allowed, every) => {
+  const matched = full ? entries : [];
+  for (const entry of matched) every.add(entry);
+  const list = matched.length ? ranked(reading, found, begun, matched.filter((entry) => allowed(entry))) : [];
+  if (matched.some((entry) => isStrong(entry, reading))) return list;
+  // 只有管一切事的渠道对得上，或者都对不上时，把部分满足的列在后面。
+  const others = relaxed(reading, begun).filter(({ entry }) => !full || !fits(entry, reading));
+  for (const { entry } of others) every.add(entry);
+  const scale = list.length ? 0.9 * list.at(-1).score / (others[0]?.score || 1) : 1;
+  return [...list, ...others.filter(({ entry }) => allowed(entry)).map(({ entry, score }) => ({ entry, score: score * scale }))];
+};
+
+const countsOf = (every, begun, allowed) => {
   const counts = { bureau: new Map(), kind: new Map(), category: new Map(), stage: new Map() };
-  for (const { entry } of every) for (const facet of Object.keys(counts)) {
+  for (const entry of every) for (const facet of Object.keys(counts)) {
     const value = begun.facets[facet][entry];
     if (value !== "" && value !== -1 && allowed(entry, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
   }
-  const list = every.filter(({ entry }) => allowed(entry));
-  await withCards(list, tried[0]?.reading, 0, CHECKED);
-  return { list, full, suggestion, counts, filters, begun, asked: Boolean(tried.length) };
+  return counts;
+};
+
+// 检索：返回 {list, full, suggestion, counts, asked, begun}；list 是 [{entry, score, reading, card?}]，好的在前，
+// 最前面的 CHECKED 条已取来卡片。
+const find = async (text, options = {}) => {
+  const begun = await start();
+  const allowed = allowing(filtersOf(options, begun), begun);
+  const { tried, suggestion, full } = await understand(text, begun);
+  const every = new Set();
+  const scores = new Map();
+  for (const each of tried) {
+    if (full && !each.entries.length) continue;
+    for (const found of listOf(each, full, begun, allowed, every)) {
+      if (!(scores.get(found.entry)?.score >= found.score)) scores.set(found.entry, { ...found, reading: each.reading });
+    }
+  }
+  const list = [...scores.values()].sort(best);
+  await withCards(list, 0, CHECKED);
+  const strong = full && tried.some(({ reading, entries }) => entries.some((entry) => isStrong(entry, reading)));
+  return { list, full: strong, suggestion, counts: countsOf(every, begun, allowed), asked: tried.length > 0, begun };
 };
 
 // 没有结果时，最接近的几个词。

@@ -19,7 +19,7 @@ const search = async (text, { limit = 10, ...options } = {}) => {
   const asked = String(text ?? "");
   const { list, begun } = await find(asked, options);
   const upto = Math.max(0, Math.min(Number(limit) || 0, list.length));
-  if (upto > CHECKED) await withCards(list, null, CHECKED, upto);
+  if (upto > CHECKED) await withCards(list, CHECKED, upto);
   return list.slice(0, upto).map((each) => resultOf(each, begun));
 };
 
