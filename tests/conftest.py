@@ -1,17 +1,29 @@
-"""What all tests share: the flag for golden files, and sites that are built once for all of them."""
+"""What all tests share: the flag for golden files, sites that are built once for all of them, and one browser."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from county import PAYLOAD, TODAY, text_fields_with, write_county
+from tests.build.needs import chromium
 from tests.build.project import BELOW, Built, build, copy_project, once, set_address
 
 FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
 """Files that the county's data name by relative addresses; they are published as they lie in content/."""
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def finished(built: Built) -> Built:
@@ -81,3 +93,13 @@ def built(request: pytest.FixtureRequest) -> Built:
     """One after the other the site of the real data and that of 示例县."""
     found: Built = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()

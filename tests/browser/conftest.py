@@ -1,4 +1,4 @@
-"""One browser for each process, and the sites it visits: from the file system and over http."""
+"""The windows of the browser, and the sites it visits: from the file system and over http."""
 
 from __future__ import annotations
 
@@ -6,32 +6,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.build.needs import chromium
 from tests.build.project import BELOW, Built
 
 from .server import serving
 from .visit import DESK, PHONE, Visit, visit
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of this machine."""
-    program = chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -43,11 +43,11 @@ def test_focus_is_seen(desk: Visit) -> None:
 
 
 def test_every_control_is_within_reach(desk: Visit) -> None:
-    """Tab reaches every visible link and button of an item's page, in the order of the page."""
+    """Tab reaches every visible link, field and button of an item's page, in the order of the page."""
     desk.open(ITEM)
     desk.page.evaluate(
         """() => {
-          const all = [...document.querySelectorAll("a[href], button, summary, [tabindex='0']")];
+          const all = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")];
           all.filter((each) => each.checkVisibility()).forEach((each, index) => { each.dataset.order = index; });
         }"""
     )

@@ -33,7 +33,14 @@ def test_where_a_number_comes_from(bureau: Bureau) -> None:
     """Each line says what publishes the number, at which address, and what is noted beside it."""
     by_purpose = {line.purpose: line for line in phone_book(bureau)}
     assert by_purpose["投诉举报"] == PhoneLine(
-        "0999-5550101", "投诉举报", "", "24小时", "主体信息", "shili-yibao/index.html#profile"
+        "0999-5550101",
+        "投诉举报",
+        unit="",
+        person="",
+        hint="24小时",
+        where="主体信息",
+        address="shili-yibao/index.html#profile",
+        anchor="shili-yibao-09995550101",
     )
     assert by_purpose["服务电话"].address == "shili-yibao/items/cf-01.html"
     assert by_purpose["行政复议"].address == "shili-yibao/remedies/index.html#r-fy-01"

@@ -217,6 +217,7 @@ def _list(bureau: Bureau, each: BureauList) -> Entry:
             )
         ),
         lines=tuple(lines),
+        category=state,
         stage=kind.stage,
         state=state,
         tone=LIST_TONES[state],

@@ -53,6 +53,7 @@ class Entry:
     lines: tuple[str, ...] = ()
     """Its text, each line beginning with the name of its field."""
     category: str = ""
+    """What its kind is divided into: categories of items, kinds of offices, states of lists."""
     stage: str = ""
     state: str = ""
     """A word for its validity or for a gap, such as 有效 or 未公示."""

@@ -67,6 +67,7 @@ const match = async ({ parts }, begun) => {
           const strict = coverage(grams, false);
           for (let entry = 0; entry < count; entry += 1) {
             share[entry] *= bits[entry] ? measure(bits[entry]) : 0;
+            if (bits[entry] && !part.exact) part.exact = strict(bits[entry]) === 1;
             if (inName[entry] && strict(inName[entry]) === 1) part.named[entry] = 1;
             if (inKind[entry] && strict(inKind[entry]) === 1) part.kinded[entry] = 1;
           }
@@ -84,6 +85,7 @@ const match = async ({ parts }, begun) => {
     }
   }
   forgive(parts, begun);
+  if (!parts.some((part) => part.name)) leaveGaps(parts, begun);
   return found;
 };
 
@@ -96,6 +98,14 @@ const forgive = (parts, { count, facets, kinds }) => {
   for (let entry = 0; entry < count; entry += 1) {
     if (!GENERAL.has(kinds[facets.kind[entry]][0]) || !asked.some((part) => part.named[entry] && part.share[entry] === 1)) continue;
     for (const part of parts) if (part.share[entry] < 1 && (!part.name || facets.bureau[entry] < 0)) { part.share[entry] = 1; part.forgiven[entry] = 1; }
+  }
+};
+
+// 没有公示的清单，只有问到这个机关时才是答案。
+const leaveGaps = (parts, { count, facets, kindNumber }) => {
+  for (let entry = 0; entry < count; entry += 1) {
+    if (facets.kind[entry] !== kindNumber.get("lists") || facets.category[entry] === "已公示") continue;
+    for (const part of parts) part.share[entry] = 0;
   }
 };
 

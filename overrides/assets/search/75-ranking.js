@@ -1,7 +1,7 @@
 // 排先后：lunr 的分数，乘以“在名称里”“是原话”“是哪一种”的份量；最前面的几条取来卡片，对照原文再排一次。
 const CHECKED = 10;
 const best = (one, other) => other.score - one.score || one.entry - other.entry;
-const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies: 1.15, phones: 0.95,  documents: 0.85, articles: 0.5, laws: 0.7, recordings: 0.85, "legal-review": 0.9, flows: 0.9, inspections: 0.95 };
+const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies: 1.15, phones: 0.95,  documents: 0.85, articles: 0.5, laws: 0.7, recordings: 0.85, "legal-review": 0.9, flows: 0.7, inspections: 0.95 };
 const PLACE = /地址|地点|办公时间|邮编/;
 const NAMED_FIRST = { bureaus: 9, phones: 3, items: 1.2, lists: 1.1 };
 
@@ -11,7 +11,6 @@ const priorOf = (entry, reading, begun) => {
   if (parts.every((part) => part.name)) return NAMED_FIRST[kind] ?? 1;
   let prior = PRIOR[kind] ?? 1;
   const named = parts.some((part) => part.name);
-  // 没有内容的清单，只有问到这个机关时才是答案。
   if (kind === "lists") prior = named ? 1.2 : 0.35;
   if (kind === "bureaus" && named) prior *= 1.6;
   if (kind === "bureaus" && parts.some((part) => part.ways.some((way) => saying(way).some((word) => PLACE.test(word))))) prior *= 2;
@@ -33,7 +32,7 @@ const ranked = (reading, found, begun, entries) => {
   const scores = lunrScores(parts, found, begun.fields, top);
   const scored = top.map((entry) => {
     const named = parts.filter((part) => part.named[entry]).length / parts.length;
-    const kinded = parts.some((part) => part.kinded[entry]) ? 1.6 : 1;
+    const kinded = parts.some((part) => part.kinded[entry]) ? 2 : 1;
     return { entry, score: (scores.get(entry) || 1) * (1 + named) * kinded * priorOf(entry, reading, begun) };
   });
   return [...scored.sort(best), ...roughly.slice(BEST).map(({ entry }) => ({ entry, score: 0 }))];
@@ -53,10 +52,11 @@ const relaxed = (reading, begun) => {
     let score = 0;
     parts.forEach((part, place) => {
       const share = part.share[entry];
-      score += weights[place] * (share > FULL ? 1 + 0.5 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 100;
+      if (share) score += weights[place] * (share > FULL ? 1 + 0.3 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 100;
     });
     const elsewhere = parts.some((part) => part.name && !part.share[entry]) ? (begun.facets.bureau[entry] < 0 ? 0.8 : 0.35) : 1;
-    if (score > 0.15) scored.push({ entry, score: score * elsewhere * priorOf(entry, reading, begun) });
+    const kinded = parts.some((part) => part.kinded[entry]) ? 1.4 : 1;
+    if (score > 0.15) scored.push({ entry, score: score * elsewhere * kinded * priorOf(entry, reading, begun) });
   }
   return scored.sort(best);
 };
@@ -69,7 +69,7 @@ const checked = (card, { segments, parts }, isList, table) => {
   const names = [...card.names, ...card.phones].map(squeezed);
   const text = squeezed(card.lines);
   const whole = segments.join("");
-  let factor = isList && card.tone !== "ok" && !parts.some((part) => part.name) ? 0.4 : 1;
+  let factor = 1;
   if (title === whole || names.includes(whole)) factor *= isList ? 1.6 : 4;
   else if (title.includes(whole) || names.some((name) => name.includes(whole))) factor *= 1.6;
   else if (text.includes(whole)) factor *= 1.25;
@@ -90,7 +90,7 @@ const withCards = async (list, from, upto) => {
   const head = list.slice(from, upto);
   await Promise.all(head.map(async (each) => { each.card ??= await cardOf(each.entry); }));
   for (const each of head) { each.factor ??= checked(each.card, each.reading, begun.kinds[begun.facets.kind[each.entry]][0] === "lists", table); each.final ??= each.score * each.factor; }
-  head.sort((one, other) => other.final - one.final || one.entry - other.entry);
+  head.sort((one, other) => Boolean(one.partial) - Boolean(other.partial) || other.final - one.final || one.entry - other.entry);
   list.splice(from, head.length, ...head);
   return list;
 };

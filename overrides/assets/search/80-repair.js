@@ -29,7 +29,7 @@ const likeWords = (text, words, table) => {
     if (!/^\D{2,12}$/u.test(word) || /[a-z]/.test(word)) continue;
     for (const [place, piece] of windows(text, word.length)) {
       const like = likeness(piece, word, table);
-      if (like >= NEAR) found.push({ from: place, to: place + word.length, word, like: like + word.length / 100 });
+      if (like >= NEAR) found.push({ from: place, to: place + word.length, word, like });
     }
   }
   return found;
@@ -79,23 +79,41 @@ const likePairs = async (text, table) => {
   return words.map((word, place) => ({ from: 0, to: 2, word, like: 1 + counts[place] / 1e6, count: counts[place] })).filter(({ count }) => count);
 };
 
+const wordList = (begun) => [...begun.names.keys(), ...begun.meanings.keys(), ...begun.kinds.map(([, label]) => label)];
+
+// 虽然字都找得到、但没有哪里连着这样写，又正好与词表里一个词同音：多半是打错了。
+const sameSound = async ({ segments, odd }, begun) => {
+  const likely = odd.filter(({ text }) => text.length > 2 && text.length <= 8);
+  if (!likely.length) return null;
+  const table = await sounds();
+  const whole = segments.join(" ");
+  for (const { text, from } of likely) {
+    const word = wordList(begun).find((each) => each.length === text.length && likeness(text, each, table) >= 1);
+    if (word) return whole.slice(0, from) + word + whole.slice(from + text.length);
+  }
+  return null;
+};
+
 // 逐个给出改过的问话，先试词表，再查索引和原文。只改自己就找不到的部分。
 const repaired = async function* (reading, begun) {
   const whole = reading.segments.join(" ");
   const wrong = reading.parts.filter((part) => !part.name && !part.letters && !part.share.some((share) => share > FULL));
   if (!wrong.length || !new RegExp(`[${HAN}]`, "u").test(whole)) return;
   const table = await sounds();
-  const words = [...begun.names.keys(), ...begun.meanings.keys(), ...begun.kinds.map(([, label]) => label)];
   const isWrong = (place) => wrong.some(({ from, text }) => place >= from && place < from + text.length);
   const onlyWrong = ({ from, word }) => [...word].every((sign, place) => sign === whole[from + place] || isWrong(from + place));
   const likest = (found) => found.sort((one, other) => other.like - one.like || other.word.length - one.word.length);
-  for (const { from, to, word } of likest(likeWords(whole, words, table).filter(onlyWrong)).slice(0, 2)) yield whole.slice(0, from) + word + whole.slice(to);
+  const instead = ({ from, to, word }, offset = 0) => whole.slice(0, offset + from) + word + whole.slice(offset + to);
+  const known = likest(likeWords(whole, wordList(begun), table).filter(onlyWrong)).slice(0, 3);
+  // 同音的先试，近音、形近的后试。
+  for (const each of known) if (each.like >= 1) yield instead(each);
   const others = relaxed(reading, begun).slice(0, 10).map(({ entry }) => entry);
   for (const part of wrong) {
-    const ways = [() => likeNames(part.text, begun, table), () => likeTexts(part.text, entriesNear(part, others), table), () => likePairs(part.text, table)];
+    const ways = [() => likeNames(part.text, begun, table), () => likePairs(part.text, table), () => likeTexts(part.text, entriesNear(part, others), table)];
     for (const way of ways) {
       const [first] = likest(await way());
-      if (first) { yield whole.slice(0, part.from) + first.word + whole.slice(part.from + part.text.length); break; }
+      if (first) { yield instead(first, part.from); break; }
     }
   }
+  for (const each of known) if (each.like < 1) yield instead(each);
 };

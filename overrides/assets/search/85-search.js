@@ -16,10 +16,12 @@ const filtersOf = ({ bureau, kind, category, stage } = {}, begun) => {
 const attempt = async (text, begun, whole = true) => {
   const tried = [];
   for (const reading of await readings(text, begun)) {
-    reading.parts = await broken(reading.parts, begun, whole);
+    const cutParts = reading.parts;
+    reading.parts = await broken(cutParts, begun, whole);
     const found = await match(reading, begun);
     const entries = [];
     for (let entry = 0; entry < begun.count; entry += 1) if (fits(entry, reading)) entries.push(entry);
+    reading.odd = cutParts.filter((part) => !part.exact && !part.name && !part.letters && !part.soft && part.ways[0].loose);
     tried.push({ reading, found, entries });
     if (reading.enough && entries.length) break;
   }
@@ -38,7 +40,11 @@ const loadTraditional = async () => {
 // 怎么理解这句话：返回 {tried, suggestion, full}；full 是有记录满足每个部分。
 const understand = async (text, begun) => {
   let tried = await attempt(text, begun);
-  if (!tried.length || isFull(tried)) return { tried, suggestion: "", full: true };
+  if (!tried.length || isFull(tried)) {
+    const better = tried.length ? await sameSound(tried.at(-1).reading, begun) : null;
+    const again = better ? await attempt(better, begun) : [];
+    return isFull(again) ? { tried: again, suggestion: better, full: true } : { tried, suggestion: "", full: true };
+  }
   const before = fold(text).text;
   if (new RegExp(`[${HAN}]`, "u").test(before) && await loadTraditional() && fold(text).text !== before) {
     tried = await attempt(text, begun);
@@ -51,17 +57,19 @@ const understand = async (text, begun) => {
   return { tried: await attempt(text, begun, false), suggestion: "", full: false };
 };
 
+const ENOUGH = 5;
+
 // 一种读法下的记录，好的在前；every 收下筛选之前的全部记录，用来计数。
+// 满足每个部分的太少时，把只满足部分的列在它们后面。
 const listOf = ({ reading, found, entries }, full, begun, allowed, every) => {
   const matched = full ? entries : [];
   for (const entry of matched) every.add(entry);
   const list = matched.length ? ranked(reading, found, begun, matched.filter((entry) => allowed(entry))) : [];
-  if (matched.some((entry) => isStrong(entry, reading))) return list;
-  // 只有管一切事的渠道对得上，或者都对不上时，把部分满足的列在后面。
+  if (matched.filter((entry) => isStrong(entry, reading)).length >= ENOUGH) return list;
   const others = relaxed(reading, begun).filter(({ entry }) => !full || !fits(entry, reading));
   for (const { entry } of others) every.add(entry);
-  const scale = list.length ? 0.9 * list.at(-1).score / (others[0]?.score || 1) : 1;
-  return [...list, ...others.filter(({ entry }) => allowed(entry)).map(({ entry, score }) => ({ entry, score: score * scale }))];
+  const scale = list.length ? 0.5 * list.at(-1).score / (others[0]?.score || 1) : 1;
+  return [...list, ...others.filter(({ entry }) => allowed(entry)).map(({ entry, score }) => ({ entry, score: score * scale, partial: true }))];
 };
 
 const countsOf = (every, begun, allowed) => {
@@ -73,8 +81,8 @@ const countsOf = (every, begun, allowed) => {
   return counts;
 };
 
-// 检索：返回 {list, full, suggestion, counts, asked, begun}；list 是 [{entry, score, reading, card?}]，好的在前，
-// 最前面的 CHECKED 条已取来卡片。
+// 检索：返回 {list, whole, suggestion, counts, asked, begun}；list 是 [{entry, score, reading, card?}]，好的在前，
+// 最前面的 CHECKED 条已取来卡片；whole 是其中满足每个部分的条数。
 const find = async (text, options = {}) => {
   const begun = await start();
   const allowed = allowing(filtersOf(options, begun), begun);
@@ -89,8 +97,8 @@ const find = async (text, options = {}) => {
   }
   const list = [...scores.values()].sort(best);
   await withCards(list, 0, CHECKED);
-  const strong = full && tried.some(({ reading, entries }) => entries.some((entry) => isStrong(entry, reading)));
-  return { list, full: strong, suggestion, counts: countsOf(every, begun, allowed), asked: tried.length > 0, begun };
+  const whole = full ? list.filter(({ entry, partial, reading }) => !partial && isStrong(entry, reading)).length : 0;
+  return { list, whole, suggestion, counts: countsOf(every, begun, allowed), asked: tried.length > 0, begun };
 };
 
 // 没有结果时，最接近的几个词。

@@ -42,7 +42,7 @@ const box = (form, number) => {
         return option(place, new URL(each.card.url, root).href, element("span", { class: "option-title" }, ...markedNodes(each.card.title, needlesOf(each.reading), table)), element("span", { class: "option-facts" }, ...cardFacts(each, begun), phone ? element("span", { class: "option-phone" }, phone) : null));
       });
       const says = statusOf(outcome);
-      const note = outcome.full && !outcome.suggestion && found.length ? null : element("li", { class: "option-note", role: "presentation" }, found.length ? says : "没有找到，可以换个说法，或拨打 12345。");
+      const note = outcome.whole && !outcome.suggestion ? null : element("li", { class: "option-note", role: "presentation" }, found.length ? says : "没有找到，可以换个说法，或拨打 12345。");
       list.replaceChildren(...[note, ...rows, option(rows.length, resultsAddress(text, form), found.length > SHOWN ? `查看全部 ${found.length} 条` : "到检索页查看")].filter(Boolean));
       status.textContent = says;
     } catch (error) {
