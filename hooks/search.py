@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import minify
 import mkdocs
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -20,11 +20,10 @@ _NOTICE = "/*! lunr 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT licence, h
 
 def bundle(overrides: Path) -> str:
     """Return the script of the search: lunr.js, then overrides/assets/search by name, in one scope of their own."""
-    own = [
-        path.read_text(encoding="utf-8") for path in sorted((overrides / "assets" / "search").glob("*.js"))
-    ]
-    minified = rjsmin.jsmin("\n".join(own))
-    return f'{_NOTICE}\n{rjsmin.jsmin(LUNR.read_text(encoding="utf-8"))}\n(()=>{{"use strict";{minified}\n}})();\n'
+    files = sorted((overrides / "assets" / "search").glob("*.js"))
+    own = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    whole = f'{LUNR.read_text(encoding="utf-8")}\n(()=>{{"use strict";\n{own}\n}})();'
+    return f"{_NOTICE}\n{minify.string('application/javascript', whole)}\n"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlencode, urlsplit
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
@@ -13,12 +15,12 @@ from .visit import Visit
 
 expect.set_options(timeout=20_000)
 
-PROGRAM = "**/search/search.js*"
-"""The address of the search's program."""
-SHARDS = "**/search/t*.js*"
-"""The addresses of the pieces of the index."""
-CARDS = "**/search/r*.js*"
-"""The addresses of what the cards show."""
+PROGRAM = "search.js"
+"""The search's program, in the folder of the search."""
+SHARDS = "t*.js"
+"""The pieces of the index."""
+CARDS = "r*.js"
+"""What the cards show."""
 PAUSE = 400
 """Milliseconds after which whatever the search was going to do by itself is done: three times its own pause."""
 
@@ -166,6 +168,32 @@ def ask(reader: Visit, text: str, **filters: str) -> Results:
     return results
 
 
+SENTENCES = (
+    re.compile(r"(?:没有找到原话，以下是“.+”的结果：)?找到 (\d+) 条(?:，后面 (\d+) 条包含部分词语)?。"),
+    re.compile(r"没有完全匹配，以下包含部分词语（(\d+) 条）。"),
+    re.compile(r"没有找到。"),
+)
+"""What the search says of its results."""
+
+
+def total(sentence: str) -> int:
+    """Return how many results a sentence of the search tells of."""
+    (found,) = filter(None, (each.fullmatch(sentence) for each in SENTENCES))
+    return sum(int(number) for number in found.groups() if number)
+
+
+def number_of(page: Page, text: str) -> int:
+    """Return how many results a text has."""
+    return int(
+        page.evaluate("text => gongshi.search(text, { limit: 1000 }).then((each) => each.length)", text)
+    )
+
+
+def address(name: str) -> str:
+    """Return the pattern of the addresses of files of the search, with any version."""
+    return f"**/search/{name}*"
+
+
 def asked(page: Page) -> dict[str, str]:
     """Return what the page's address asks for."""
     return {name: value for name, (value,) in parse_qs(urlsplit(page.url).query).items()}
@@ -187,14 +215,38 @@ def requests(page: Page) -> Iterator[list[str]]:
 
 
 @contextmanager
-def offline(reader: Visit, pattern: str) -> Iterator[None]:
-    """In the block, files of these addresses cannot be fetched; that the browser says so is no fault of the site."""
+def offline(reader: Visit, name: str) -> Iterator[None]:
+    """In the block, files of the search cannot be fetched; that the browser says so is no fault of the site.
+
+    Nothing can come between the browser and the file system, so files of a visit to it are moved away: it must
+    be one to a copy of its own.
+    """
     before = len(reader.wrong)
-    reader.page.route(pattern, lambda route: route.abort())
-    yield
-    reader.page.unroute(pattern)
-    told = ("failed: ", "console: Failed to load resource: net::ERR_FAILED")
+    with _moved_away(reader.root, name) if reader.root.startswith("file:") else _cut_off(reader.page, name):
+        yield
+    told = ("failed: ", "console: Failed to load resource: net::ERR_")
     reader.wrong[before:] = [each for each in reader.wrong[before:] if not each.startswith(told)]
+
+
+@contextmanager
+def _cut_off(page: Page, name: str) -> Iterator[None]:
+    page.route(address(name), lambda route: route.abort())
+    try:
+        yield
+    finally:
+        page.unroute(address(name))
+
+
+@contextmanager
+def _moved_away(root: str, name: str) -> Iterator[None]:
+    folder = Path(unquote(urlsplit(root).path)) / "search"
+    away = [path.rename(path.with_suffix(".away")) for path in folder.glob(name)]
+    assert away
+    try:
+        yield
+    finally:
+        for path in away:
+            path.rename(path.with_suffix(".js"))
 
 
 @dataclass
@@ -202,6 +254,10 @@ class Held:
     """Requests that wait until they are let go."""
 
     routes: list[Route] = field(default_factory=list)
+
+    def hold(self, route: Route) -> None:
+        """Let a request wait."""
+        self.routes.append(route)
 
     def release(self) -> None:
         """Let go what waits."""
@@ -211,12 +267,12 @@ class Held:
 
 
 @contextmanager
-def slow(page: Page, pattern: str) -> Iterator[Held]:
-    """In the block, files of these addresses wait until they are let go; at its end they no longer do."""
+def slow(page: Page, name: str) -> Iterator[Held]:
+    """In the block, files of the search wait until they are let go; at its end they no longer do."""
     held = Held()
-    page.route(pattern, held.routes.append)
+    page.route(address(name), held.hold)
     try:
         yield held
     finally:
-        page.unroute(pattern)
         held.release()
+        page.unroute(address(name))

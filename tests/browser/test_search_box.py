@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.build.project import Built
+
 from .kinds import ITEM, KINDS, LOST
-from .search import PAUSE, PROGRAM, SET, SHARDS, Box, Results, offline, requests, slow
+from .search import PAUSE, PROGRAM, SET, SHARDS, Box, Results, number_of, offline, requests, slow, total
 from .visit import Visit, visit
 
-PAGES = [*KINDS.values(), "search.html"]
+DEPTHS = ["index.html", "search.html", "items/index.html", ITEM]
+"""Pages of each depth."""
 
 
 @pytest.fixture(params=["http", "file"])
@@ -21,6 +25,25 @@ def reader(
 ) -> Iterator[Visit]:
     """A visit to 示例县, below a path of a web server and from the file system."""
     made = visit(desk_context, roots[request.param])
+    yield made
+    assert made.wrong == []
+
+
+@pytest.fixture(scope="module")
+def copied(county: Built, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The root of a copy of 示例县, from which files may be moved away."""
+    site = tmp_path_factory.mktemp("公示 站") / "site"
+    shutil.copytree(county.site, site)
+    return site.as_uri() + "/"
+
+
+@pytest.fixture(params=["http", "file"])
+def cut_off(
+    desk_context: BrowserContext, roots: dict[str, str], copied: str, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    """A visit to an item of 示例县, in which files can become unreachable."""
+    made = visit(desk_context, copied if request.param == "file" else roots["http"])
+    made.open(ITEM)
     yield made
     assert made.wrong == []
 
@@ -47,7 +70,7 @@ def results_address(reader: Visit, text: str) -> str:
 def test_every_kind_of_page_has_the_box(reader: Visit) -> None:
     """The box stands in the header of each kind of page, home page and search page too, named 检索, and asks for nothing."""
     with requests(reader.page) as fetched:
-        for address in PAGES:
+        for address in [*KINDS.values(), "search.html"] if reader.root.startswith("http") else DEPTHS:
             reader.open(address)
             box = Box(reader.page)
             assert box.form.count() == 1, address
@@ -73,7 +96,7 @@ def test_the_error_page_has_the_box(desk_context: BrowserContext, roots: dict[st
 
 def test_one_touch_fetches_the_program(reader: Visit) -> None:
     """The first touch of the box fetches the program, once and nothing else; the index waits for a text."""
-    for address in ("index.html", "items/index.html", ITEM):
+    for address in DEPTHS:
         reader.open(address)
         with requests(reader.page) as fetched:
             box = Box(reader.page)
@@ -91,8 +114,8 @@ def test_results_while_typing(reader: Visit) -> None:
     box.touch()
     expect(box.list).to_be_hidden()
     box.input.press_sequentially("报销", delay=20)
-    expect(box.status).to_have_text("找到 8 条。")
     expect(box.options).to_have_count(7)
+    assert total(box.status.inner_text()) > 6
     row = box.options.filter(has_text="手工报销服务指南")
     assert row.locator(".option-title").inner_text() == "手工报销服务指南"
     assert row.locator(".option-facts").inner_text().split() == [
@@ -110,12 +133,14 @@ def test_the_last_row_leads_to_the_search_page(reader: Visit) -> None:
     """The last row leads to all results, and says how many there are when six rows do not show them all."""
     reader.open(ITEM)
     box = Box(reader.page)
-    for text, says in (("报销", "查看全部 8 条"), ("张某甲", "到检索页查看")):
+    for text, few in (("报销", False), ("挂床", True)):
         box.ask(text)
-        assert box.options.last.inner_text() == says
+        number = total(box.status.inner_text())
+        assert (number <= 6) == few
+        assert box.options.last.inner_text() == ("到检索页查看" if few else f"查看全部 {number} 条")
         assert box.options.last.locator("a").evaluate("each => each.href") == results_address(reader, text)
     box.options.last.click()
-    reader.page.wait_for_url(results_address(reader, "张某甲"))
+    reader.page.wait_for_url(results_address(reader, "挂床"))
     Results(reader.page).ready()
 
 
@@ -241,7 +266,7 @@ def test_enter_without_a_choice(reader: Visit) -> None:
     reader.page.wait_for_url(results_address(reader, "报销"))
     results = Results(reader.page)
     results.ready()
-    assert results.status.inner_text() == "找到 8 条。"
+    assert total(results.status.inner_text()) == results.rows.count() > 6
     assert results.input.input_value() == "报销"
 
 
@@ -250,9 +275,9 @@ def test_enter_before_the_program_is_there(box: Box) -> None:
     with slow(box.page, PROGRAM):
         box.input.fill("报销")
         box.input.press("Enter")
-        box.page.wait_for_url("**/search.html?q=*")
+        box.page.wait_for_url("**/search.html?q=*", wait_until="commit")
     Results(box.page).ready()
-    assert Results(box.page).status.inner_text() == "找到 8 条。"
+    assert "手工报销服务指南" in Results(box.page).titles.all_inner_texts()
 
 
 def test_a_click_opens_a_row(reader: Visit) -> None:
@@ -283,7 +308,7 @@ def test_escape_closes(reader: Visit) -> None:
     reader.page.wait_for_timeout(PAUSE)
     assert box.list.is_hidden()
     box.ask("挂床")
-    assert box.options.count() == 7
+    assert box.options.count() > 1
 
 
 def test_escape_while_the_answer_is_under_way(box: Box) -> None:
@@ -322,12 +347,25 @@ def test_leaving_closes(reader: Visit) -> None:
 def test_leaving_while_the_answer_is_under_way(box: Box) -> None:
     """The answer that comes after the reader has left the box opens no list over the page."""
     box.touch()
-    box.input.fill("报销")
-    box.page.locator("h1").click()
+    with slow(box.page, SHARDS) as held:
+        box.input.fill("挂床")
+        box.page.wait_for_timeout(PAUSE)
+        assert held.routes
+        box.page.locator("h1").click()
+        held.release()
+        box.page.evaluate("gongshi.search('挂床')")
+    box.page.wait_for_timeout(PAUSE)
+    assert box.list.is_hidden()
+    assert box.input.get_attribute("aria-expanded") == "false"
+
+
+def test_leaving_before_the_question(box: Box) -> None:
+    """A reader who types and leaves at once has no list opened over the page either."""
+    box.touch()
+    box.input.evaluate(f"(input) => {{ ({SET})(input, '报销'); input.blur(); }}")
     box.page.wait_for_timeout(PAUSE)
     box.page.evaluate("gongshi.search('报销')")
     assert box.list.is_hidden()
-    assert box.input.get_attribute("aria-expanded") == "false"
 
 
 def test_the_status_is_announced(reader: Visit) -> None:
@@ -335,13 +373,15 @@ def test_the_status_is_announced(reader: Visit) -> None:
     reader.open(ITEM)
     box = Box(reader.page)
     told = {
-        "报销": ("找到 8 条。", None),
-        "手工报消": ("没有找到原话，以下是“手工报销”的 8 条结果。",) * 2,
-        "挂床 汽车": ("没有完全匹配，以下包含部分词语（6 条）。",) * 2,
+        "报销": ("找到 {} 条。", None),
+        "手工报消": ("没有找到原话，以下是“手工报销”的结果：找到 {} 条。",) * 2,
+        "挂床 汽车": ("没有完全匹配，以下包含部分词语（{} 条）。",) * 2,
         "欸欸欸": ("没有找到。", "没有找到，可以换个说法，或拨打 12345。"),
     }
-    for text, (says, note) in told.items():
+    for text, sentences in told.items():
         box.ask(text)
+        number = number_of(reader.page, text)
+        says, note = (each and each.format(number) for each in sentences)
         assert box.status.inner_text() == says
         assert box.note.all_inner_texts() == ([note] if note else []), text
         assert box.note.evaluate_all(
@@ -378,7 +418,7 @@ def test_text_that_is_being_composed(box: Box) -> None:
         expect(box.list).to_be_visible()
     keys.detach()
     assert box.input.input_value() == "挂床"
-    assert box.status.inner_text() == "找到 6 条。"
+    assert total(box.status.inner_text()) == number_of(box.page, "挂床")
 
 
 def test_text_that_is_being_composed_while_the_program_comes(box: Box) -> None:
@@ -404,7 +444,7 @@ def test_text_typed_before_the_program_is_there(box: Box) -> None:
         box.page.wait_for_timeout(PAUSE)
         held.release()
         expect(box.list).to_be_visible()
-    assert box.status.inner_text() == "找到 8 条。"
+    assert total(box.status.inner_text()) == number_of(box.page, "报销")
 
 
 def test_on_a_phone(phone: Visit) -> None:
@@ -436,56 +476,52 @@ def test_the_list_lies_above_the_page(box: Box) -> None:
     assert covered == 0
 
 
-def test_a_piece_that_cannot_be_fetched(reader: Visit) -> None:
+def test_a_piece_that_cannot_be_fetched(cut_off: Visit) -> None:
     """Where a piece of the index cannot be fetched, the list says so and offers 重试; then all works again."""
-    reader.open(ITEM)
-    box = Box(reader.page)
+    box = Box(cut_off.page)
     box.touch()
-    with offline(reader, SHARDS):
+    with offline(cut_off, SHARDS):
         box.ask("报销")
         assert box.note.inner_text() == "检索的数据没有取到，可能断网了。"
         assert box.status.inner_text() == "检索的数据没有取到。"
         assert box.options.all_inner_texts() == ["重试"]
-        assert box.options.locator("a").evaluate("each => each.href") == results_address(reader, "报销")
+        assert box.options.locator("a").evaluate("each => each.href") == results_address(cut_off, "报销")
     box.ask("报销 ")
-    assert box.status.inner_text() == "找到 8 条。"
+    assert total(box.status.inner_text()) == number_of(box.page, "报销")
 
 
-def test_another_try_for_a_piece(reader: Visit) -> None:
+def test_another_try_for_a_piece(cut_off: Visit) -> None:
     """The row 重试, opened when the net is back, shows the results on the search page."""
-    reader.open(ITEM)
-    box = Box(reader.page)
+    box = Box(cut_off.page)
     box.touch()
-    with offline(reader, SHARDS):
+    with offline(cut_off, SHARDS):
         box.ask("报销")
-    reader.page.keyboard.press("ArrowDown")
-    reader.page.keyboard.press("Enter")
-    reader.page.wait_for_url(results_address(reader, "报销"))
-    results = Results(reader.page)
+    cut_off.page.keyboard.press("ArrowDown")
+    cut_off.page.keyboard.press("Enter")
+    cut_off.page.wait_for_url(results_address(cut_off, "报销"))
+    results = Results(cut_off.page)
     results.ready()
-    assert results.status.inner_text() == "找到 8 条。"
+    assert total(results.status.inner_text()) == results.rows.count() > 6
 
 
-def test_without_the_program_the_box_is_a_form(reader: Visit) -> None:
+def test_without_the_program_the_box_is_a_form(cut_off: Visit) -> None:
     """Where the program cannot be fetched, the box still leads to the search page."""
-    reader.open(ITEM)
-    box = Box(reader.page)
-    with offline(reader, PROGRAM):
+    box = Box(cut_off.page)
+    with offline(cut_off, PROGRAM):
         box.input.fill("报销")
-        reader.page.wait_for_timeout(PAUSE)
+        cut_off.page.wait_for_timeout(PAUSE)
         box.input.press("Enter")
-        reader.page.wait_for_url(results_address(reader, "报销"))
-        expect(Results(reader.page).retry).to_be_visible()
+        cut_off.page.wait_for_url(results_address(cut_off, "报销"))
+        expect(Results(cut_off.page).retry).to_be_visible()
 
 
-def test_the_program_after_the_net_is_back(reader: Visit) -> None:
+def test_the_program_after_the_net_is_back(cut_off: Visit) -> None:
     """A box whose program could not be fetched fetches it when the reader goes on typing with the net back."""
-    reader.open(ITEM)
-    box = Box(reader.page)
-    with offline(reader, PROGRAM):
+    box = Box(cut_off.page)
+    with offline(cut_off, PROGRAM):
         for text in ("报", "报销"):
             box.input.press_sequentially(text[-1])
-            reader.page.wait_for_timeout(PAUSE)
+            cut_off.page.wait_for_timeout(PAUSE)
     box.input.press_sequentially("单")
     expect(box.input).to_have_attribute("role", "combobox", timeout=3000)
 

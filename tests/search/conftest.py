@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import mkdocs
 import pytest
 from lunr.builder import Builder
 from lunr.index import Index as Whole
@@ -35,8 +36,8 @@ INNER = (
     "sounds",
 )
 """What tests reach of search.js, which shows the world nothing but `gongshi.search`."""
-END = "\n})();\n"
-"""The last lines of search.js."""
+LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
+"""lunr.js as MkDocs carries it."""
 
 
 @pytest.fixture(scope="session")
@@ -92,10 +93,10 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def inner(browser: Browser, real: Built) -> Iterator[Page]:
-    """The real site's search page over http, with the inner functions of search.js as `window.inner`."""
-    script = (real.site / "search/search.js").read_text(encoding="utf-8")
-    assert script.endswith(END)
-    opened = f"{script.removesuffix(END)};window.inner={{{','.join(INNER)}}}{END}"
+    """The real site's search page over http; its script not minified, with the inner functions as `window.inner`."""
+    files = [LUNR, *sorted((real.root / "overrides/assets/search").glob("*.js"))]
+    lunr, *own = (path.read_text(encoding="utf-8") for path in files)
+    opened = "\n".join([lunr, '(() => {"use strict";', *own, f"window.inner = {{{','.join(INNER)}}};", "})();"])
 
     def answer(route: Route) -> None:
         route.fulfill(body=opened, content_type="text/javascript; charset=utf-8")

@@ -11,6 +11,7 @@ from gongshi.site import Bureau
 from .entry import Entry
 from .folding import fold
 from .meanings import MARK, Meanings
+from .terms import terms
 
 _LEVELS = ("省", "市", "县", "区", "旗", "州")
 
@@ -44,9 +45,12 @@ def _names(bureau: Bureau) -> Iterator[str]:
 
 
 def synonym_lines(meanings: Meanings, known: Container[str]) -> list[str]:
-    """Return the everyday words that lead somewhere: their meaning's number, and the words with a bar between."""
+    """Return the everyday words that lead somewhere: their meaning's number, and the words with a bar between.
+
+    `known` holds every term of the index. A star stands before a word that itself may stand somewhere.
+    """
     return [
-        f"{number} {'|'.join(words)}"
+        f"{number} {'|'.join(('*' if all(term in known for term in terms(word)) else '') + word for word in words)}"
         for number, words in enumerate(meanings.words)
         if f"{MARK}{number}" in known
     ]

@@ -43,18 +43,23 @@ const opened = (raw) => {
     facets.stage.fill(stage, entry, entry + length);
     entry += length;
   }
-  // 平常的说法 → 索引里表示这个意思的词。
+  // 平常的说法 → 索引里表示这个意思的词；unsaid 是哪里都没有原样写着的说法，不必去查原词。
   const meanings = new Map();
+  const unsaid = new Set();
   for (const line of raw.synonyms) {
     const [number, words] = line.split(" ");
-    for (const word of words.split("|")) meanings.set(word, [...(meanings.get(word) ?? []), `=${number}`]);
+    for (const starred of words.split("|")) {
+      const word = starred.replace("*", "");
+      if (word === starred) unsaid.add(word);
+      meanings.set(word, [...(meanings.get(word) ?? []), `=${number}`]);
+    }
   }
   const longest = (words) => Math.max(0, ...[...words].map((word) => word.length));
   const names = new Map(raw.names);
   const fillers = new Set(raw.fillers.split(" "));
   const whole = new Set(raw.whole.split(" "));
   return {
-    ...raw, count, facets, meanings, names, fillers, whole,
+    ...raw, count, facets, meanings, unsaid, names, fillers, whole,
     shards: raw.shards.split(" "),
     longest: Math.max(longest(names.keys()), longest(meanings.keys()), longest(fillers), longest(whole)),
     kindNumber: new Map(raw.kinds.map(([key], number) => [key, number])),

@@ -5,6 +5,8 @@ const LETTERS = /^[a-z]{2,24}$/;
 // 一种说法：{words, weight, loose, terms, phrases, bureaus}。words 是原词；terms 直接给出要查的词（拼音、含义）；
 // meant 是含义，phrases（查到以后才有）是它在公文里的写法；bureaus 指机关。
 const plainWay = (text, loose = true) => ({ words: [text], weight: 1, loose });
+// 一个部分的各种说法：原词（哪里也没有原样写着的除外），和同一个意思。
+const waysOf = (text, begun, loose) => [...(begun.unsaid.has(text) ? [] : [plainWay(text, loose)]), ...meantWays(text, begun)];
 const meantWays = (word, { meanings }) => (meanings.get(word) ?? []).map((term) => ({ words: [], terms: [term], meant: term, weight: 0.8 }));
 
 // 从左到右切：机关名、同义词、问句用语，长的先认；其余的字留作一段。
@@ -28,7 +30,7 @@ const cut = (segment, begun) => {
   return found;
 };
 
-// 孤零零的一个字多半是切剩的：贴着同义词的并过去试试，其余的只参与排序，不作要求。
+// 孤零零的一个字多半是切剩的：贴着同义词的并过去试试，其余的不作要求。
 const isScrap = ({ kind, text }, { meanings }) => kind === "free" && [...text].length === 1 && !/[0-9a-z]/.test(text) && !meanings.has(text);
 const partsOf = (segment, offset, begun) => {
   const found = [];
@@ -37,7 +39,7 @@ const partsOf = (segment, offset, begun) => {
     const { kind, text, from } = token;
     const part = { text, from: offset + from, ways: [] };
     if (kind === "name") Object.assign(part, { name: true, ways: [{ words: [], bureaus: new Set(begun.names.get(text)), weight: 1 }] });
-    else part.ways = [{ ...plainWay(text), loose: kind === "free" }, ...meantWays(text, begun)];
+    else part.ways = waysOf(text, begun, kind === "free");
     if (isScrap(token, begun)) { part.soft = true; scrap = part; }
     else { if (kind === "word" && scrap && scrap.from + scrap.text.length === part.from) part.ways.push(plainWay(scrap.text + text)); scrap = null; }
     found.push(part);
@@ -54,7 +56,7 @@ const letterPart = (letters, begun, table) => {
   for (const [word, bureaus] of begun.names) if (soundsLike(word, letters, table)) ways.push({ words: [], bureaus: new Set(bureaus), weight: 1 });
   for (const word of begun.meanings.keys()) {
     const like = soundsLike(word, letters, table);
-    if (like) ways.push({ ...plainWay(word, false), weight: like / 2 }, ...meantWays(word, begun).map((way) => ({ ...way, weight: way.weight * like / 2 })));
+    if (like) ways.push(...waysOf(word, begun, false).map((way) => ({ ...way, weight: way.weight * like / 2 })));
   }
   return { text: letters, ways, letters: true };
 };
@@ -62,8 +64,14 @@ const letterPart = (letters, begun, table) => {
 // “社会保险法八十七”是问第八十七条。
 const ARTICLE = new RegExp(`(法|条例|办法|规定|细则)(\\s*第?(?:[${NUMERAL}]{1,6}|\\d{1,3}))$`, "u");
 
+// 切剩的单字不查；除了它们和机关名什么也没有时才查。
+const asked = (parts) => {
+  const meant = parts.filter((part) => !part.soft);
+  return meant.some((part) => !part.name) ? meant : parts.map((part) => ({ ...part, soft: false }));
+};
+
 // 没有同义词的一段里，索引中从不相连的两个字之间切开：“骗医疗救助”是“骗”和“医疗救助”。
-// 切出的单字若没有含义，可能是打错了字，先不切；full 为假时（改错字也没有用）照样切，单字不作要求。
+// 切出的单字若没有含义，可能是打错了字，先不切；full 为假时（改错字也没有用）照样切，单字不再要求。
 const broken = async (parts, begun, full) => {
   const found = [];
   for (const part of parts) {
@@ -76,10 +84,9 @@ const broken = async (parts, begun, full) => {
     const isScrapPiece = (piece) => [...piece].length === 1 && !begun.meanings.has(piece);
     if (pieces.length === 1 || (full && pieces.some(isScrapPiece))) { found.push(part); continue; }
     let from = part.from;
-    for (const piece of pieces) { found.push({ text: piece, from, ways: [plainWay(piece), ...meantWays(piece, begun)], soft: isScrapPiece(piece) }); from += piece.length; }
+    for (const piece of pieces) { found.push({ text: piece, from, ways: waysOf(piece, begun), soft: isScrapPiece(piece) }); from += piece.length; }
   }
-  if (found.every((part) => part.soft || part.name)) for (const part of found) part.soft = false;
-  return found;
+  return asked(found);
 };
 
 // 返回几种读法，每种是 {segments, parts}，enough 的一种找得到就不再试后面的；“复议/诉讼”是两种，“pian bao”连着读、分开读也是两种。
@@ -98,10 +105,9 @@ const readings = async (text, begun) => {
       offset += segment.length + 1;
     }
     // 全是问句用语时，照原话查。
-    const asked = parts.length ? parts : segments.map((segment) => ({ text: segment, from: 0, ways: [plainWay(segment)] }));
-    if (asked.every((part) => part.soft || part.name)) for (const part of asked) part.soft = false;
+    const all = parts.length ? asked(parts) : segments.map((segment) => ({ text: segment, from: 0, ways: [plainWay(segment)] }));
     const seen = new Set();
-    found.push({ segments, parts: asked.filter((part) => !seen.has(part.text) && seen.add(part.text)) });
+    found.push({ segments, parts: all.filter((part) => !seen.has(part.text) && seen.add(part.text)) });
   }
   return found;
 };

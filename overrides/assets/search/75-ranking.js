@@ -21,7 +21,7 @@ const priorOf = (entry, reading, begun) => {
 
 const FULL = 0.999;
 const isStrong = (entry, { parts }) => !parts.some((part) => part.forgiven[entry]);
-const fits = (entry, { parts }) => parts.every((part) => part.soft || part.share[entry] > FULL);
+const fits = (entry, { parts }) => parts.every((part) => part.share[entry] > FULL);
 
 // 全部满足的记录，好的在前：[{entry, score}]。
 const ranked = (reading, found, begun, entries) => {
@@ -45,7 +45,7 @@ const relaxed = (reading, begun) => {
   const weights = parts.map((part) => {
     let full = 0;
     for (let entry = 0; entry < count; entry += 1) full += part.share[entry] > FULL;
-    return part.soft ? 0.2 : part.name ? 2 : full ? Math.log(1 + count / full) : 1;
+    return part.name ? 2 : full ? Math.log(1 + count / full) : 1;
   });
   const scored = [];
   for (let entry = 0; entry < count; entry += 1) {
@@ -75,7 +75,7 @@ const checked = (card, { segments, parts }, isList, table) => {
   else if (text.includes(whole)) factor *= 1.25;
   for (const part of parts) {
     if (part.letters && table && [card.title, ...card.names].some((name) => soundsLike(plainSigns(name), part.text, table))) factor *= 4;
-    if (part.name || part.letters || part.soft) continue;
+    if (part.name || part.letters) continue;
     const says = (place) => part.ways.some((way) => saying(way).some((word) => word.split(" ").every((piece) => place.includes(piece))));
     if (says(title) || names.some(says)) factor *= 1.2;
     else if (!says(text)) factor *= 0.85;

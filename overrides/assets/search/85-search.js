@@ -21,7 +21,7 @@ const attempt = async (text, begun, whole = true) => {
     const found = await match(reading, begun);
     const entries = [];
     for (let entry = 0; entry < begun.count; entry += 1) if (fits(entry, reading)) entries.push(entry);
-    reading.odd = cutParts.filter((part) => !part.exact && !part.name && !part.letters && !part.soft && part.ways[0].loose);
+    reading.odd = cutParts.filter((part) => !part.exact && !part.name && !part.letters && part.ways[0]?.loose);
     tried.push({ reading, found, entries });
     if (reading.enough && entries.length) break;
   }
