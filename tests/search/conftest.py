@@ -96,7 +96,9 @@ def inner(browser: Browser, real: Built) -> Iterator[Page]:
     """The real site's search page over http; its script not minified, with the inner functions as `window.inner`."""
     files = [LUNR, *sorted((real.root / "overrides/assets/search").glob("*.js"))]
     lunr, *own = (path.read_text(encoding="utf-8") for path in files)
-    opened = "\n".join([lunr, '(() => {"use strict";', *own, f"window.inner = {{{','.join(INNER)}}};", "})();"])
+    opened = "\n".join(
+        [lunr, '(() => {"use strict";', *own, f"window.inner = {{{','.join(INNER)}}};", "})();"]
+    )
 
     def answer(route: Route) -> None:
         route.fulfill(body=opened, content_type="text/javascript; charset=utf-8")

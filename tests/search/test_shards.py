@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cmp_to_key
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -63,7 +64,9 @@ def read(shard: str) -> Iterator[tuple[str, str, Rows]]:
         for part in parts:
             distances, weights = (list(numbers(text)) for text in part[1:].split("."))
             entries = np.cumsum(distances).tolist()
-            found += [(term, int(part[0]), each, weight) for each, weight in zip(entries, weights, strict=True)]
+            found += [
+                (term, int(part[0]), each, weight) for each, weight in zip(entries, weights, strict=True)
+            ]
         yield term, phrases, found
 
 
@@ -132,7 +135,7 @@ def test_shards_are_small(shards: Pieces) -> None:
     rows = widths(shards, " ")
     size = max(LEAST, round(GROWTH * sum(map(sum, rows)) ** 0.5))
     assert [each for each in rows if sum(each) > size and len(each) > 1] == []
-    assert [one for one, other in zip(rows, rows[1:], strict=False) if sum(one) + other[0] <= size] == []
+    assert [one for one, other in pairwise(rows) if sum(one) + other[0] <= size] == []
 
 
 def cards(blocks: Pieces) -> list[list[list[object]]]:
@@ -144,7 +147,9 @@ def test_blocks_are_small_and_hold_every_entry(real_entries: list[Entry]) -> Non
     """Blocks are within the size rule or have a single entry, and have what cards show of each entry, in order."""
     blocks = entry_blocks(real_entries)
     found = cards(blocks)
-    lengths = [[len(json.dumps(card, ensure_ascii=False, separators=(",", ":"))) for card in each] for each in found]
+    lengths = [
+        [len(json.dumps(card, ensure_ascii=False, separators=(",", ":"))) for card in each] for each in found
+    ]
     size = max(LEAST, round(GROWTH * sum(map(sum, lengths)) ** 0.5))
     assert [each for each in lengths if sum(each) > size and len(each) > 1] == []
     assert list(blocks.starts) == [0, *np.cumsum([len(each) for each in found])[:-1].tolist()]
@@ -161,12 +166,12 @@ def test_a_large_site_has_larger_pieces(county_entries: list[Entry]) -> None:
     assert len(often.starts) / len(once.starts) == pytest.approx(4, rel=0.15)
 
 
-QUERIES = 400
+QUERIES = 320
 Query = list[tuple[str, bool]]
-ASK = """async ([whole, queries, within]) => {
+ASK = """async ([queries, within]) => {
   const { postingsOf, lunrIndex, start, lunr } = window.inner;
   const { fields } = await start();
-  const index = lunr.Index.load(JSON.parse(whole));
+  const index = window.whole;
   const { REQUIRED, OPTIONAL } = lunr.Query.presence;
   const answer = (index, terms) => index.query((query) => {
     for (const [term, must] of terms) query.term(term, { presence: must ? REQUIRED : OPTIONAL });
@@ -204,9 +209,17 @@ def drawn_queries(vocabulary: Sequence[str]) -> list[Query]:
     ]
 
 
-def ask(inner: Page, whole: Whole, queries: list[Query], within: Sequence[int] = ()) -> list[tuple[Answer, Answer]]:
+@pytest.fixture(scope="module")
+def both(inner: Page, real_whole: Whole) -> Page:
+    """The page with the shards, and with lunr's whole index loaded as `window.whole`."""
+    script = "(text) => { window.whole = window.inner.lunr.Index.load(JSON.parse(text)); }"
+    inner.evaluate(script, json.dumps(real_whole.serialize()))
+    return inner
+
+
+def ask(both: Page, queries: list[Query], within: Sequence[int] = ()) -> list[tuple[Answer, Answer]]:
     """Return the answers of lunr's whole index and of the shards to each query, in a browser."""
-    text: str = inner.evaluate(ASK, [json.dumps(whole.serialize()), queries, list(within)])
+    text: str = both.evaluate(ASK, [queries, list(within)])
     return [tuple([tuple(hit) for hit in answer] for answer in pair) for pair in json.loads(text)]
 
 
@@ -219,24 +232,24 @@ def different(one: Answer, other: Answer) -> bool:
 def in_order(answer: Answer) -> bool:
     """Return whether an answer has its best first."""
     scores = [score for _, score in answer]
-    return all(one >= other for one, other in zip(scores, scores[1:], strict=False))
+    return all(one >= other for one, other in pairwise(scores))
 
 
-def test_shards_answer_as_the_whole_index(inner: Page, real_whole: Whole, index: Index) -> None:
+def test_shards_answer_as_the_whole_index(both: Page, index: Index) -> None:
     """To any query, shards fetched term by term give the entries and scores of lunr's whole index, no other."""
     queries = drawn_queries(index.vocabulary)
-    answers = ask(inner, real_whole, queries)
+    answers = ask(both, queries)
     assert [query for query, pair in zip(queries, answers, strict=True) if different(*pair)] == []
     assert all(in_order(answer) for pair in answers for answer in pair)
     assert sum(1 for whole, _ in answers if whole) > QUERIES / 2
     assert sum(1 for whole, _ in answers if not whole) > 20
 
 
-def test_an_answer_for_some_entries_is_a_part_of_the_whole(inner: Page, real_whole: Whole, index: Index) -> None:
+def test_an_answer_for_some_entries_is_a_part_of_the_whole(both: Page, index: Index) -> None:
     """Asked of certain entries only, shards give these the scores that they have in the whole index."""
     queries = [[(term, False) for term, _ in query] for query in drawn_queries(index.vocabulary)[:60]]
     some = range(0, 300, 3)
-    answers = ask(inner, real_whole, queries, some)
+    answers = ask(both, queries, some)
     parts = [([hit for hit in whole if hit[0] in some], part) for whole, part in answers]
     assert [query for query, pair in zip(queries, parts, strict=True) if different(*pair)] == []
     assert any(part for _, part in parts)
@@ -259,7 +272,9 @@ def test_the_browser_reads_every_card(inner: Page, real_entries: list[Entry]) ->
     assert found == [card for each in cards(entry_blocks(real_entries)) for card in each]
 
 
-def test_the_browser_knows_each_entrys_facets(inner: Page, real_site: Site, real_entries: list[Entry]) -> None:
+def test_the_browser_knows_each_entrys_facets(
+    inner: Page, real_site: Site, real_entries: list[Entry]
+) -> None:
     """The browser knows of every entry its bureau, kind, category and stage before it fetches any block."""
     script = """async () => { const { count, facets, bureaus, kinds } = await window.inner.start();
       return [...Array(count).keys()].map((each) => [

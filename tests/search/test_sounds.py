@@ -86,7 +86,15 @@ def characters(real_entries: list[Entry]) -> set[str]:
     texts = (
         text
         for each in real_entries
-        for text in (each.title, *each.names, *each.codes, *each.units, *each.lines, each.category, each.state)
+        for text in (
+            each.title,
+            *each.names,
+            *each.codes,
+            *each.units,
+            *each.lines,
+            each.category,
+            each.state,
+        )
     )
     return {term for text in texts for term in terms(fold(text)) if len(term) == 1 and not term.isascii()}
 
@@ -95,7 +103,9 @@ def test_table_of_common_characters() -> None:
     """Without a site each of the 3755 characters has one reading, one that the dictionary knows."""
     table = table_of(readings_of(sound_table([])))
     assert list(table) == common_characters()
-    assert {sign: own for sign, own in table.items() if len(own) != 1 or own[0] not in known_readings(sign)} == {}
+    assert {
+        sign: own for sign, own in table.items() if len(own) != 1 or own[0] not in known_readings(sign)
+    } == {}
 
 
 def test_table_of_a_sites_characters(characters: set[str]) -> None:

@@ -141,7 +141,7 @@ def test_places_lead_back(drawn: list[str], found: list[tuple[str, list[str], li
     for text, (folded, _, at) in zip(drawn, found, strict=True):
         assert len(at) == units(folded) + 1, text
         assert at == sorted(at), text
-        assert 0 <= at[0], text
+        assert at[0] >= 0, text
         assert at[-1] <= units(text), text
 
 

@@ -68,7 +68,17 @@ def test_names_that_several_have(tmp_path: Path) -> None:
     bureaus = link(load_data(data)).bureaus
     assert [bureau.id for bureau in bureaus] == ["jia-yibao", "shili-weijian", "shili-yibao", "yangban-yibao"]
     found = dict(bureau_names(bureaus))
-    shared = ("医疗保障局", "医保局", "示例", "示例县", "样板", "样板医保局", "样板市医保局", "甲区", "医保甲局")
+    shared = (
+        "医疗保障局",
+        "医保局",
+        "示例",
+        "示例县",
+        "样板",
+        "样板医保局",
+        "样板市医保局",
+        "甲区",
+        "医保甲局",
+    )
     assert {name: found[name] for name in shared} == {
         "医疗保障局": [0, 2, 3],
         "医保局": [2, 3],
@@ -119,7 +129,9 @@ def test_no_word_of_the_real_synonyms_is_cut(inner: Page, real_site: Site) -> No
     assert {word: terms for word, terms in found} == expected  # noqa: C416 - the pairs come as lists
 
 
-@pytest.mark.xfail(strict=True, reason="vocabulary.py: a word folded to two pieces is cut at the blank in 30-pieces.js")
+@pytest.mark.xfail(
+    strict=True, reason="vocabulary.py: a word folded to two pieces is cut at the blank in 30-pieces.js"
+)
 def test_a_word_of_two_pieces_stays_whole() -> None:
     """A word such as A级/B级 or DRG 付费, folded with a blank inside, reaches the browser whole."""
     (line,) = synonym_lines(Meanings(synonyms(**{"DRG 付费": "按疾病诊断相关分组付费"})), {"=0"})
@@ -145,7 +157,12 @@ def test_particles_make_no_words() -> None:
 
 def test_runs() -> None:
     """Entries are told in stretches that agree in bureau, kind, category and stage, all of them in order."""
-    entries = [item("a", "x", "行政处罚"), item("b", "x", "行政处罚"), item("c", "x", "行政检查"), item("d", "y")]
+    entries = [
+        item("a", "x", "行政处罚"),
+        item("b", "x", "行政处罚"),
+        item("c", "x", "行政检查"),
+        item("d", "y"),
+    ]
     assert list(runs(entries)) == [
         ("x", "items", "行政处罚", "", 2),
         ("x", "items", "行政检查", "", 1),

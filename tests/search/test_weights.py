@@ -56,7 +56,9 @@ SMALL = [
 ]
 
 
-@pytest.mark.parametrize("entries", [SMALL, SMALL[:1], SMALL[3:], SMALL * 3], ids=["four", "one", "empty", "thrice"])
+@pytest.mark.parametrize(
+    "entries", [SMALL, SMALL[:1], SMALL[3:], SMALL * 3], ids=["four", "one", "empty", "thrice"]
+)
 def test_small(entries: list[Entry]) -> None:
     """A few entries, also one alone and one without a word, weigh what lunr says."""
     assert of_index(weigh(entries, NONE, order)) == of_whole(whole_index(entries, NONE))
@@ -80,7 +82,9 @@ def test_lunr_cuts_no_term(real_site: Site, real_entries: list[Entry]) -> None:
     """No term has a blank, a hyphen or a capital, where lunr would cut or change it, and none is empty."""
     meanings = Meanings(real_site.synonyms)
     known = {term for each in real_entries for field in field_terms(each, meanings) for term in field}
-    assert [term for term in known if not term or term != term.lower() or set(term) & set(" -\t\n\r\f\v\xa0")] == []
+    assert [
+        term for term in known if not term or term != term.lower() or set(term) & set(" -\t\n\r\f\v\xa0")
+    ] == []
 
 
 def test_columns_are_in_order(real_site: Site, real_entries: list[Entry]) -> None:

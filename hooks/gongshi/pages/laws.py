@@ -74,10 +74,10 @@ def bases_of(entry: Published) -> Iterator[Basis]:
 
 
 def law_uses(site: Site) -> tuple[LawUse, ...]:
-    """Return every cited law with its articles: registered ones in the register's order, then the others by title."""
+    """Return every law of the register, in its order, then the other cited ones by title; each with its articles."""
     grouped: dict[str, dict[str, dict[str, Quotation]]] = {}
     mentions: dict[str, list[Mention]] = {}
-    names: dict[str, tuple[str, Law | None]] = {}
+    names: dict[str, tuple[str, Law | None]] = {law.id: (law.title, law) for law in site.laws.laws}
     for bureau in site.bureaus:
         for entry, basis in _citations(bureau):
             quotations = grouped.setdefault(_key(site, basis, names), {}).setdefault(basis.article or "", {})

@@ -4,6 +4,7 @@ const NUMERAL = "零〇一二三四五六七八九两十百千";
 const COUNTED = "条款项章节倍日天个年月号元万次人类级岁周";
 const DASHES = "‐‑‒–—―−";
 const traditional = new Map();
+const signs = new Map();
 
 const numberOf = (numeral) => {
   if (/^\d/.test(numeral)) return numeral;
@@ -27,8 +28,18 @@ const EDITS = [
   [new RegExp(`[^0-9a-z${HAN}]+`, "gu"), () => " "],
 ];
 
-const foldSign = (sign) => [...sign.normalize("NFKC").toLowerCase()].map((part) => traditional.get(part) ?? (DASHES.includes(part) ? "-" : part)).join("");
-const plainSigns = (text) => [...text].map(foldSign).join("").replace(new RegExp(`[^${HAN}]`, "gu"), "");
+const foldSign = (sign) => {
+  if (!signs.has(sign)) signs.set(sign, [...sign.normalize("NFKC").toLowerCase()].map((part) => traditional.get(part) ?? (DASHES.includes(part) ? "-" : part)).join(""));
+  return signs.get(sign);
+};
+const NOT_HAN = new RegExp(`[^${HAN}]`, "gu");
+const plainSigns = (text) => [...text].map(foldSign).join("").replace(NOT_HAN, "");
+
+// 学会繁体字：成对的繁体和简体。
+const learn = (pairs) => {
+  for (let place = 0; place < pairs.length; place += 2) traditional.set(pairs[place], pairs[place + 1]);
+  signs.clear();
+};
 
 // 返回 {text, at}：at[i] 是折叠后第 i 个字在原文里的位置，用来在原文上标出找到的词。
 const fold = (original) => {

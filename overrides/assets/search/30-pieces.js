@@ -123,9 +123,13 @@ const postingsOf = async (term) => {
 
 // 一条记录的卡片内容。
 const CARD = ["url", "title", "lines", "phones", "names", "state", "tone", "until", "limit"];
+const cards = new Map();
 const cardOf = async (entry) => {
-  const { blocks } = await start();
-  const number = placeIn(blocks, (first) => first <= entry);
-  const rows = await piece(`r${number}`);
-  return Object.fromEntries(CARD.map((name, place) => [name, rows[entry - blocks[number]][place]]));
+  if (!cards.has(entry)) {
+    const { blocks } = await start();
+    const number = placeIn(blocks, (first) => first <= entry);
+    const rows = await piece(`r${number}`);
+    rows.forEach((row, place) => cards.set(blocks[number] + place, Object.fromEntries(CARD.map((name, column) => [name, row[column]]))));
+  }
+  return cards.get(entry);
 };

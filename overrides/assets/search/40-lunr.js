@@ -8,11 +8,12 @@ const lunrIndex = (terms, fields, only) => {
     for (const field of fields) posting[field] = {};
     for (const { field, entries, weights } of terms.get(term)) {
       const name = fields[field];
-      entries.forEach((entry, place) => {
-        if (only && !only.has(entry)) return;
+      for (let place = 0; place < entries.length; place += 1) {
+        const entry = entries[place];
+        if (only && !only.has(entry)) continue;
         posting[name][entry] = {};
         (vectors[`${name}/${entry}`] ??= []).push(number, weights[place] / 1000);
-      });
+      }
     }
     invertedIndex[term] = posting;
   });

@@ -49,20 +49,35 @@ const syllablesOf = (letters, { syllables }) => {
 const soundTerms = (split) => (split.length === 1 ? [MARK + split[0]] : split.slice(1).map((each, place) => MARK + split[place] + MARK + each));
 const initialTerms = (letters) => [...letters].slice(1).map((each, place) => MARK + letters[place] + each);
 
-// 一个词是不是这样拼的：全拼（最后一个音节可以没打完）或各字的声母。
-const soundsLike = (word, letters, { readings }) => {
-  let initials = [""];
-  let full = [""];
-  for (const sign of word) {
-    const own = readings.get(sign) ?? [sign];
-    initials = [...new Set(initials.flatMap((each) => own.map((reading) => each + reading[0])))].slice(0, 16);
-    full = full.flatMap((each) => own.map((reading) => each + reading)).slice(0, 16);
+// 一个词可能的全拼和声母，多音字各种读法都算。
+const spellings = new Map();
+const spellingsOf = (word, { readings }) => {
+  if (!spellings.has(word)) {
+    let initials = [""];
+    let full = [""];
+    for (const sign of word) {
+      const own = readings.get(sign) ?? [sign];
+      initials = [...new Set(initials.flatMap((each) => own.map((reading) => each + reading[0])))].slice(0, 16);
+      full = full.flatMap((each) => own.map((reading) => each + reading)).slice(0, 16);
+    }
+    spellings.set(word, { initials, full });
   }
+  return spellings.get(word);
+};
+
+// 一个词是不是这样拼的：全拼 2，声母 1。
+const soundsLike = (word, letters, table) => {
+  if (word.length > letters.length) return 0;
+  const { initials, full } = spellingsOf(word, table);
   return full.includes(letters) ? 2 : initials.includes(letters) && letters.length > 1 ? 1 : 0;
 };
 
 const FUZZY = [[/^zh/, "z"], [/^ch/, "c"], [/^sh/, "s"], [/^[nr]/, "l"], [/^h/, "f"], [/ng$/, "n"], [/^p/, "b"], [/^t/, "d"], [/^k/, "g"], [/u$/, "i"], [/^q/, "j"], [/^x/, "j"]];
-const fuzzy = (syllable) => FUZZY.reduce((text, [pattern, instead]) => text.replace(pattern, instead), syllable);
+const blurred = new Map();
+const fuzzy = (syllable) => {
+  if (!blurred.has(syllable)) blurred.set(syllable, FUZZY.reduce((text, [pattern, instead]) => text.replace(pattern, instead), syllable));
+  return blurred.get(syllable);
+};
 const LOOKALIKES = "己已巳|末未|士土|千干于|日曰|天夭|人入|大太犬|王玉主|甲申由田|折拆析|治冶|持恃|抢枪|晴睛|辨辩辫|概慨|竞竟|徒徙|即既|侯候|戌戍戊|壶壹|赢羸|拔拨|沦论伦|幻幼|失矢|挂桂|骗编偏遍扁篇|保宝堡褓|罚伐|诉拆|药约|购构沟|阴阳|汤荡|济剂挤|险检俭捡验|疗辽|障章彰|院完|诊珍|参叁|缴激|证正政征|监临览|股服|局居|剑检|襄壤|垣恒|泉皋".split("|");
 
 // 两个字像不像：同音 1，近音或形近 0.7，不像 0。

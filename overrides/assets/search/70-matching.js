@@ -9,16 +9,18 @@ const gramsOfWay = (way) => {
   return way.words.map(gramsOf);
 };
 
-// 一个词在各记录里盖住了几个字：位图，第 i 位表示第 i 个小段出现过。
-const bitsOf = (grams, found, count, field) => {
-  const bits = new Int32Array(count);
+// 一个词在各记录里盖住了几个字：位图，第 i 位表示第 i 个小段出现过；全文、名称、种类各一份。
+const bitsOf = (grams, found, { count, fields }) => {
+  const [all, name, kind] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const own = { [fields.indexOf("name")]: name, [fields.indexOf("kind")]: kind };
   grams.forEach(({ term }, place) => {
-    for (const each of found.get(term)) {
-      if (field !== undefined && each.field !== field) continue;
-      for (const entry of each.entries) bits[entry] |= 1 << place;
+    const bit = 1 << place;
+    for (const { field, entries } of found.get(term)) {
+      const also = own[field];
+      for (const entry of entries) { all[entry] |= bit; if (also) also[entry] |= bit; }
     }
   });
-  return bits;
+  return { all, name, kind };
 };
 
 // 位图 → 盖住的比例；loose 时两字之间可以不相连，只要每个字都盖住。
@@ -38,6 +40,31 @@ const coverage = (grams, loose) => {
   };
 };
 
+// 一种说法在各记录里的满足程度和得分；顺带记下名称、种类里有它的记录。
+const measure = (part, way, found, begun) => {
+  const { count } = begun;
+  const share = new Float32Array(count).fill(1);
+  for (const grams of way.grams) {
+    const { all, name, kind } = bitsOf(grams, found, begun);
+    const covered = coverage(grams, way.loose);
+    const strictly = coverage(grams, false);
+    for (let entry = 0; entry < count; entry += 1) {
+      const bits = all[entry];
+      if (!bits) { share[entry] = 0; continue; }
+      share[entry] *= covered(bits);
+      if (!part.exact) part.exact = strictly(bits) === 1;
+      if (name[entry] && strictly(name[entry]) === 1) part.named[entry] = 1;
+      if (kind[entry] && strictly(kind[entry]) === 1) part.kinded[entry] = 1;
+    }
+  }
+  const terms = new Set(way.grams.flat().map(({ term }) => term));
+  const sum = new Float32Array(count);
+  for (const term of terms) for (const { entries, weights } of found.get(term)) for (let place = 0; place < entries.length; place += 1) sum[entries[place]] += weights[place];
+  const scale = way.weight / 1000 / Math.sqrt(terms.size);
+  for (let entry = 0; entry < count; entry += 1) sum[entry] *= scale * share[entry] ** 2;
+  return { share, score: sum };
+};
+
 // 对一种读法：取来各词的出处，算出每个部分在每条记录里的满足程度（1 为完全满足）和得分。
 const match = async ({ parts }, begun) => {
   const { count, facets } = begun;
@@ -45,42 +72,20 @@ const match = async ({ parts }, begun) => {
   for (const part of parts) for (const way of part.ways) { way.grams = gramsOfWay(way); way.grams.flat().forEach(({ term }) => wanted.add(term)); }
   const found = new Map(await Promise.all([...wanted].map(async (term) => [term, await postingsOf(term)])));
   for (const part of parts) for (const way of part.ways) if (way.meant) way.phrases = await phrasesOf(way.meant);
-  const nameField = begun.fields.indexOf("name");
-  const kindField = begun.fields.indexOf("kind");
   for (const part of parts) {
-    part.share = new Float32Array(count);
-    part.score = new Float32Array(count);
-    part.named = new Uint8Array(count);
-    part.kinded = new Uint8Array(count);
-    part.forgiven = new Uint8Array(count);
+    for (const name of ["share", "score"]) part[name] = new Float32Array(count);
+    for (const name of ["named", "kinded", "forgiven"]) part[name] = new Uint8Array(count);
     for (const way of part.ways) {
-      const share = new Float32Array(count).fill(1);
       if (way.bureaus) {
-        for (let entry = 0; entry < count; entry += 1) if (!way.bureaus.has(facets.bureau[entry])) share[entry] = 0;
-      } else {
-        if (!way.grams.some((grams) => grams.length)) continue;
-        for (const grams of way.grams) {
-          const bits = bitsOf(grams, found, count);
-          const measure = coverage(grams, way.loose);
-          const inName = bitsOf(grams, found, count, nameField);
-          const inKind = bitsOf(grams, found, count, kindField);
-          const strict = coverage(grams, false);
-          for (let entry = 0; entry < count; entry += 1) {
-            share[entry] *= bits[entry] ? measure(bits[entry]) : 0;
-            if (bits[entry] && !part.exact) part.exact = strict(bits[entry]) === 1;
-            if (inName[entry] && strict(inName[entry]) === 1) part.named[entry] = 1;
-            if (inKind[entry] && strict(inKind[entry]) === 1) part.kinded[entry] = 1;
-          }
-        }
-        way.sum = new Float32Array(count);
-        const terms = new Set(way.grams.flat().map(({ term }) => term));
-        for (const term of terms) for (const { entries, weights } of found.get(term)) entries.forEach((entry, place) => { way.sum[entry] += weights[place] / 1000; });
-        way.magnitude = Math.sqrt(terms.size);
+        for (let entry = 0; entry < count; entry += 1) if (way.bureaus.has(facets.bureau[entry])) part.share[entry] = 1;
+        continue;
       }
+      if (!way.grams.some((grams) => grams.length)) continue;
+      const { share, score } = measure(part, way, found, begun);
       for (let entry = 0; entry < count; entry += 1) {
-        if (!share[entry]) continue;
-        const score = way.sum ? way.weight * share[entry] ** 2 * way.sum[entry] / way.magnitude : 0;
-        if (share[entry] > part.share[entry] || (share[entry] === part.share[entry] && score > part.score[entry])) { part.share[entry] = share[entry]; part.score[entry] = score; }
+        if (share[entry] < part.share[entry] || (share[entry] === part.share[entry] && score[entry] <= part.score[entry])) continue;
+        part.share[entry] = share[entry];
+        part.score[entry] = score[entry];
       }
     }
   }
@@ -111,8 +116,7 @@ const leaveGaps = (parts, { count, facets, kindNumber }) => {
 
 // lunr 给最好的若干条记录算分；每个部分取得分最高的说法。
 const lunrScores = (parts, found, fields, entries) => {
-  const only = new Set(entries);
-  const index = lunrIndex(found, fields, only);
+  const index = lunrIndex(found, fields, new Set(entries));
   const scores = new Map(entries.map((entry) => [entry, 0]));
   for (const part of parts) {
     const best = new Map();

@@ -1,73 +1,85 @@
 // 排先后：lunr 的分数，乘以“在名称里”“是原话”“是哪一种”的份量；最前面的几条取来卡片，对照原文再排一次。
 const CHECKED = 10;
 const best = (one, other) => other.score - one.score || one.entry - other.entry;
-const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies: 1.15, phones: 0.95,  documents: 0.85, articles: 0.5, laws: 0.7, recordings: 0.85, "legal-review": 0.9, flows: 0.7, inspections: 0.95 };
+const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies: 1.15, phones: 0.95, documents: 0.85, articles: 0.5, laws: 0.7, recordings: 0.85, "legal-review": 0.9, flows: 0.7, inspections: 0.95 };
 const PLACE = /地址|地点|办公时间|邮编/;
 const NAMED_FIRST = { bureaus: 9, phones: 3, items: 1.2, lists: 1.1 };
 
-const priorOf = (entry, reading, begun) => {
-  const [kind] = begun.kinds[begun.facets.kind[entry]];
-  const { parts } = reading;
-  if (parts.every((part) => part.name)) return NAMED_FIRST[kind] ?? 1;
-  let prior = PRIOR[kind] ?? 1;
+// 每一种记录对这个问题的份量，按种类的次序。
+const priorsOf = ({ parts }, { kinds }) => {
   const named = parts.some((part) => part.name);
-  if (kind === "lists") prior = named ? 1.2 : 0.35;
-  if (kind === "bureaus" && named) prior *= 1.6;
-  if (kind === "bureaus" && parts.some((part) => part.ways.some((way) => saying(way).some((word) => PLACE.test(word))))) prior *= 2;
-  if (kind === "phones" && parts.some((part) => /^\d{4,}$/.test(part.text))) prior *= 2;
-  if (kind === "articles" && parts.some((part) => /\d条/.test(part.text))) prior *= 5;
-  return prior;
+  const onlyNamed = parts.every((part) => part.name);
+  const place = parts.some((part) => part.ways.some((way) => saying(way).some((word) => PLACE.test(word))));
+  const number = parts.some((part) => /^\d{4,}$/.test(part.text));
+  const article = parts.some((part) => /\d条/.test(part.text));
+  return kinds.map(([kind]) => {
+    if (onlyNamed) return NAMED_FIRST[kind] ?? 1;
+    if (kind === "lists") return named ? 1.2 : 0.35;
+    const special = { bureaus: (named ? 1.6 : 1) * (place ? 3 : 1), phones: number ? 2 : 1, articles: article ? 5 : 1 };
+    return (PRIOR[kind] ?? 1) * (special[kind] ?? 1);
+  });
 };
 
 const FULL = 0.999;
 const isStrong = (entry, { parts }) => !parts.some((part) => part.forgiven[entry]);
 const fits = (entry, { parts }) => parts.every((part) => part.share[entry] > FULL);
 
+// 分数高的在前；先只排号码，最前面的 BEST 条才做成 {entry, score}。
+const topOf = (entries, scores) => {
+  const order = entries.sort((one, other) => scores[other] - scores[one] || one - other);
+  return Array.from(order.slice(0, BEST), (entry) => ({ entry, score: scores[entry] }));
+};
+
 // 全部满足的记录，好的在前：[{entry, score}]。
 const ranked = (reading, found, begun, entries) => {
   const { parts } = reading;
-  const rough = (entry) => parts.reduce((sum, part) => sum + part.score[entry] * (part.named[entry] ? 1.5 : 1), 0);
-  const roughly = entries.map((entry) => ({ entry, rough: rough(entry) })).sort((one, other) => other.rough - one.rough || one.entry - other.entry);
-  const top = roughly.slice(0, BEST).map(({ entry }) => entry);
-  const scores = lunrScores(parts, found, begun.fields, top);
-  const scored = top.map((entry) => {
+  const rough = new Float32Array(begun.count);
+  for (const entry of entries) for (const part of parts) rough[entry] += part.score[entry] * (part.named[entry] ? 1.5 : 1);
+  const top = topOf(Int32Array.from(entries), rough);
+  const scores = lunrScores(parts, found, begun.fields, top.map(({ entry }) => entry));
+  const priors = priorsOf(reading, begun);
+  for (const each of top) {
+    const { entry } = each;
     const named = parts.filter((part) => part.named[entry]).length / parts.length;
     const kinded = parts.some((part) => part.kinded[entry]) ? 2 : 1;
-    return { entry, score: (scores.get(entry) || 1) * (1 + named) * kinded * priorOf(entry, reading, begun) };
-  });
-  return [...scored.sort(best), ...roughly.slice(BEST).map(({ entry }) => ({ entry, score: 0 }))];
+    each.score = (scores.get(entry) || 1) * (1 + named) * kinded * priors[begun.facets.kind[entry]];
+  }
+  return top.sort(best);
 };
 
-// 没有全部满足的：满足得多、满足得稀罕的在前。
-const relaxed = (reading, begun) => {
+// 没有全部满足的：满足得多、满足得稀罕的分数高。返回每条记录的分数，太低的为 0。
+const LEAST = 0.15;
+const partialScores = (reading, begun) => {
   const { parts } = reading;
-  const { count } = begun;
-  const weights = parts.map((part) => {
+  const { count, facets } = begun;
+  const scores = new Float32Array(count);
+  const kinded = new Uint8Array(count);
+  const elsewhere = new Uint8Array(count);
+  for (const part of parts) {
     let full = 0;
     for (let entry = 0; entry < count; entry += 1) full += part.share[entry] > FULL;
-    return part.name ? 2 : full ? Math.log(1 + count / full) : 1;
-  });
-  const scored = [];
-  for (let entry = 0; entry < count; entry += 1) {
-    let score = 0;
-    parts.forEach((part, place) => {
+    const weight = part.name ? 2 : full ? Math.log(1 + count / full) ** 1.3 : 1;
+    for (let entry = 0; entry < count; entry += 1) {
       const share = part.share[entry];
-      if (share) score += weights[place] * (share > FULL ? 1 + 0.3 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 100;
-    });
-    const elsewhere = parts.some((part) => part.name && !part.share[entry]) ? (begun.facets.bureau[entry] < 0 ? 0.8 : 0.35) : 1;
-    const kinded = parts.some((part) => part.kinded[entry]) ? 1.4 : 1;
-    if (score > 0.15) scored.push({ entry, score: score * elsewhere * kinded * priorOf(entry, reading, begun) });
+      if (part.kinded[entry]) kinded[entry] = 1;
+      if (share) scores[entry] += weight * (share > FULL ? 1 + 0.15 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 100;
+      else if (part.name) elsewhere[entry] = 1;
+    }
   }
-  return scored.sort(best);
+  const priors = priorsOf(reading, begun);
+  for (let entry = 0; entry < count; entry += 1) {
+    if (scores[entry] <= LEAST) { scores[entry] = 0; continue; }
+    scores[entry] *= priors[facets.kind[entry]] * (kinded[entry] ? 1.4 : 1) * (elsewhere[entry] ? (facets.bureau[entry] < 0 ? 0.8 : 0.35) : 1);
+  }
+  return scores;
 };
 
 const squeezed = (text) => fold(text).text.replaceAll(" ", "");
 
 // 对照原文：原话在名称里、在正文里，胜过零散的字。
 const checked = (card, { segments, parts }, isList, table) => {
-  const title = squeezed(card.title);
-  const names = [...card.names, ...card.phones].map(squeezed);
-  const text = squeezed(card.lines);
+  card.squeezed ??= { title: squeezed(card.title), names: [...card.names, ...card.phones].map(squeezed), text: squeezed(card.lines) };
+  const { title, names, text } = card.squeezed;
   const whole = segments.join("");
   let factor = 1;
   if (title === whole || names.includes(whole)) factor *= isList ? 1.6 : 4;

@@ -2,20 +2,20 @@
 const NEAR = 0.7;
 
 const likeness = (one, other, table) => {
-  const [first, second] = [[...one], [...other]];
-  if (first.length !== second.length || first.length < 2) return 0;
-  let total = 0;
-  let wrong = 0;
-  let strange = 0;
-  for (let place = 0; place < first.length; place += 1) {
-    const like = alike(first[place], second[place], table);
-    if (first[place] !== second[place]) wrong += 1;
-    if (!like) strange += 1;
+  if (one.length !== other.length || one.length < 2) return 0;
+  let same = 0;
+  for (let place = 0; place < one.length; place += 1) same += one[place] === other[place];
+  const wrong = one.length - same;
+  if (!wrong || wrong > Math.max(1, Math.floor(one.length / 2))) return 0;
+  let total = same;
+  for (let place = 0; place < one.length; place += 1) {
+    if (one[place] === other[place]) continue;
+    const like = alike(one[place], other[place], table);
+    // 长一些的词里只错一个字，就算读音不像也认。
+    if (!like && (wrong > 1 || one.length < 4)) return 0;
     total += like || 0.5;
   }
-  // 长一些的词里只错一个字，就算读音不像也认。
-  if (strange && (strange > 1 || wrong > 1 || first.length < 4)) return 0;
-  return wrong && wrong <= Math.max(1, Math.floor(first.length / 2)) ? total / first.length : 0;
+  return total / one.length;
 };
 
 const windows = function* (text, length) {
@@ -107,7 +107,8 @@ const repaired = async function* (reading, begun) {
   const known = likest(likeWords(whole, wordList(begun), table).filter(onlyWrong)).slice(0, 3);
   // 同音的先试，近音、形近的后试。
   for (const each of known) if (each.like >= 1) yield instead(each);
-  const others = relaxed(reading, begun).slice(0, 10).map(({ entry }) => entry);
+  const scores = partialScores(reading, begun);
+  const others = topOf(Int32Array.from(scores.keys()).filter((entry) => scores[entry]), scores).slice(0, 10).map(({ entry }) => entry);
   for (const part of wrong) {
     const ways = [() => likeNames(part.text, begun, table), () => likePairs(part.text, table), () => likeTexts(part.text, entriesNear(part, others), table)];
     for (const way of ways) {

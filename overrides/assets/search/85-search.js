@@ -32,8 +32,7 @@ const isFull = (tried) => tried.some(({ entries }) => entries.length);
 
 const loadTraditional = async () => {
   if (traditional.size) return false;
-  const signs = [...await piece("traditional")];
-  for (let place = 0; place < signs.length; place += 2) traditional.set(signs[place], signs[place + 1]);
+  learn([...await piece("traditional")]);
   return true;
 };
 
@@ -59,46 +58,57 @@ const understand = async (text, begun) => {
 
 const ENOUGH = 5;
 
-// 一种读法下的记录，好的在前；every 收下筛选之前的全部记录，用来计数。
+// 一种读法下的记录，好的在前，至多 BEST 条；every 记下筛选之前的全部记录：2 为全部满足，1 为部分满足。
 // 满足每个部分的太少时，把只满足部分的列在它们后面。
 const listOf = ({ reading, found, entries }, full, begun, allowed, every) => {
   const matched = full ? entries : [];
-  for (const entry of matched) every.add(entry);
-  const list = matched.length ? ranked(reading, found, begun, matched.filter((entry) => allowed(entry))) : [];
+  for (const entry of matched) every[entry] = 2;
+  const list = matched.length ? ranked(reading, found, begun, matched.filter(allowed)) : [];
   if (matched.filter((entry) => isStrong(entry, reading)).length >= ENOUGH) return list;
-  const others = relaxed(reading, begun).filter(({ entry }) => !full || !fits(entry, reading));
-  for (const { entry } of others) every.add(entry);
+  const scores = partialScores(reading, begun);
+  for (let entry = 0; entry < begun.count; entry += 1) if (scores[entry] && !every[entry]) every[entry] = 1;
+  const others = topOf(Int32Array.from(scores.keys()).filter((entry) => every[entry] === 1 && scores[entry] && allowed(entry)), scores);
   const scale = list.length ? 0.5 * list.at(-1).score / (others[0]?.score || 1) : 1;
-  return [...list, ...others.filter(({ entry }) => allowed(entry)).map(({ entry, score }) => ({ entry, score: score * scale, partial: true }))];
+  return [...list, ...others.map(({ entry, score }) => ({ entry, score: score * scale, partial: true }))];
 };
 
-const countsOf = (every, begun, allowed) => {
+const countsOf = (every, { facets }, filters, allowed) => {
   const counts = { bureau: new Map(), kind: new Map(), category: new Map(), stage: new Map() };
-  for (const entry of every) for (const facet of Object.keys(counts)) {
-    const value = begun.facets[facet][entry];
-    if (value !== "" && value !== -1 && allowed(entry, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  const filtered = Object.values(filters).some((value) => value !== undefined && value !== "");
+  for (const facet of Object.keys(counts)) for (let entry = 0; entry < every.length; entry += 1) {
+    const value = facets[facet][entry];
+    if (every[entry] && value !== "" && value !== -1 && (!filtered || allowed(entry, facet))) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
   }
   return counts;
 };
 
-// 检索：返回 {list, whole, suggestion, counts, asked, begun}；list 是 [{entry, score, reading, card?}]，好的在前，
-// 最前面的 CHECKED 条已取来卡片；whole 是其中满足每个部分的条数。
+// 检索：返回 {list, total, whole, suggestion, counts, asked, begun}。list 是 [{entry, score, reading, card?}]，好的在前，
+// 最前面的 CHECKED 条已取来卡片；total 是总条数，whole 是其中满足每个部分的条数。
 const find = async (text, options = {}) => {
   const begun = await start();
-  const allowed = allowing(filtersOf(options, begun), begun);
+  const filters = filtersOf(options, begun);
+  const allows = allowing(filters, begun);
+  const allowed = (entry) => allows(entry);
   const { tried, suggestion, full } = await understand(text, begun);
-  const every = new Set();
+  const every = new Uint8Array(begun.count);
   const scores = new Map();
   for (const each of tried) {
     if (full && !each.entries.length) continue;
-    for (const found of listOf(each, full, begun, allowed, every)) {
-      if (!(scores.get(found.entry)?.score >= found.score)) scores.set(found.entry, { ...found, reading: each.reading });
+    for (const one of listOf(each, full, begun, allowed, every)) {
+      one.reading = each.reading;
+      if (!(scores.get(one.entry)?.score >= one.score)) scores.set(one.entry, one);
     }
   }
   const list = [...scores.values()].sort(best);
   await withCards(list, 0, CHECKED);
-  const whole = full ? list.filter(({ entry, partial, reading }) => !partial && isStrong(entry, reading)).length : 0;
-  return { list, whole, suggestion, counts: countsOf(every, begun, allowed), asked: tried.length > 0, begun };
+  let total = 0;
+  let whole = 0;
+  for (let entry = 0; entry < begun.count; entry += 1) {
+    if (!every[entry] || !allowed(entry)) continue;
+    total += 1;
+    whole += every[entry] === 2 && tried.some(({ reading, entries }) => entries.length && fits(entry, reading) && isStrong(entry, reading));
+  }
+  return { list, total, whole, suggestion, counts: countsOf(every, begun, filters, allows), asked: tried.length > 0, begun };
 };
 
 // 没有结果时，最接近的几个词。

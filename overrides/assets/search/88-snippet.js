@@ -1,27 +1,34 @@
 // 找到的那一句话，并标出找到的词。
 const WIDTH = 84;
 
-const needlesOf = ({ parts }) => {
+const pattern = (needles) => (needles.length ? new RegExp([...new Set(needles)].sort((one, other) => other.length - one.length).map((needle) => [...needle].filter((sign) => sign !== " ").join(" ?")).join("|"), "gu") : null);
+
+// 一种读法要标出的词：原词和公文写法；都没有时标两字一段的；拼音按读音标。
+const needlesOf = (reading) => {
+  if (reading.needles) return reading.needles;
   const exact = [];
   const loose = [];
   const spelled = [];
-  for (const part of parts) for (const way of part.ways) {
+  for (const part of reading.parts) for (const way of part.ways) {
     for (const phrase of way.phrases ?? []) exact.push(...phrase.split(" "));
     for (const word of way.words) { exact.push(word); if (way.loose) loose.push(...gramsOf(word).map(({ term }) => term).filter((term) => term.length > 1)); }
     if (way.spelled) spelled.push(way.spelled.join(""));
     if (way.initials) spelled.push(way.initials);
   }
-  return { exact: exact.filter(Boolean), loose, spelled };
+  reading.needles = { exact: pattern(exact.filter(Boolean)), loose: pattern(loose), spelled };
+  return reading.needles;
 };
 
-const pattern = (needles) => (needles.length ? new RegExp([...new Set(needles)].sort((one, other) => other.length - one.length).map((needle) => [...needle].filter((sign) => sign !== " ").join(" ?")).join("|"), "gu") : null);
+const folds = new Map();
+const foldOnce = (text) => {
+  if (folds.size > 4000) folds.clear();
+  if (!folds.has(text)) folds.set(text, fold(text));
+  return folds.get(text);
+};
 
 const rangesOf = (text, { exact, loose, spelled }, table) => {
-  const folded = fold(text);
-  const take = (needles) => {
-    const search = pattern(needles);
-    return search ? [...folded.text.matchAll(search)].map((found) => [folded.at[found.index], folded.at[found.index + found[0].length]]) : [];
-  };
+  const folded = foldOnce(text);
+  const take = (search) => (search ? [...folded.text.matchAll(search)].map((found) => [folded.at[found.index], folded.at[found.index + found[0].length]]) : []);
   let ranges = take(exact);
   if (!ranges.length) ranges = take(loose);
   if (!ranges.length && table) for (const letters of spelled) for (let length = 2; length <= 8 && !ranges.length; length += 1) for (const [place, piece] of windows(folded.text, length)) {

@@ -39,10 +39,10 @@ const resultItem = (each, begun, table) => {
 const tableNow = async () => soundsPromise && soundsPromise.catch(() => null);
 
 // 一句话说明结果：多少条、是不是完全匹配、是不是改了字。
-const statusOf = ({ list, whole, suggestion, asked }) => {
+const statusOf = ({ list, total, whole, suggestion, asked }) => {
   if (!asked) return "";
   if (!list.length) return "没有找到。";
-  const rest = list.length - whole;
-  if (!whole) return `没有完全匹配，以下包含部分词语（${list.length} 条）。`;
+  const rest = total - whole;
+  if (!whole) return `没有完全匹配，以下包含部分词语（${total} 条）。`;
   return `${suggestion ? `没有找到原话，以下是“${suggestion}”的结果：` : ""}找到 ${whole} 条${rest ? `，后面 ${rest} 条包含部分词语` : ""}。`;
 };

@@ -43,7 +43,7 @@ const box = (form, number) => {
       });
       const says = statusOf(outcome);
       const note = outcome.whole && !outcome.suggestion ? null : element("li", { class: "option-note", role: "presentation" }, found.length ? says : "没有找到，可以换个说法，或拨打 12345。");
-      list.replaceChildren(...[note, ...rows, option(rows.length, resultsAddress(text, form), found.length > SHOWN ? `查看全部 ${found.length} 条` : "到检索页查看")].filter(Boolean));
+      list.replaceChildren(...[note, ...rows, option(rows.length, resultsAddress(text, form), outcome.total > SHOWN ? `查看全部 ${outcome.total} 条` : "到检索页查看")].filter(Boolean));
       status.textContent = says;
     } catch (error) {
       if (!isLatest()) return;
