@@ -254,10 +254,16 @@ class Held:
     """Requests that wait until they are let go."""
 
     routes: list[Route] = field(default_factory=list)
+    """Those that wait."""
+    passing: bool = False
+    """Whether others may pass."""
 
     def hold(self, route: Route) -> None:
-        """Let a request wait."""
-        self.routes.append(route)
+        """Let a request wait, or pass."""
+        if self.passing:
+            route.continue_()
+        else:
+            self.routes.append(route)
 
     def release(self) -> None:
         """Let go what waits."""

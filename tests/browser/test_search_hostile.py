@@ -81,6 +81,23 @@ VALUES = {
 ALL = {**{name: json.dumps(text) for name, text in TEXTS.items()}, **VALUES}
 TYPED = {name: text for name, text in ALL.items() if name in TEXTS or "surrogate" in name or "cut" in name}
 
+FEW = {
+    name: TYPED[name]
+    for name in (
+        "long",
+        "long-words",
+        "spaces",
+        "regex",
+        "emoji",
+        "html-and-words",
+        "quotes",
+        "punctuation",
+        "rtl",
+    )
+    + ("null-sign", "proto", "lone-surrogates", "lone-surrogate")
+}
+"""Some of them, one of each sort, for places that ask what the page has asked already."""
+
 SOON = 3_000
 """Milliseconds within which an answer must come."""
 
@@ -155,11 +172,11 @@ def test_in_the_options(online: Visit) -> None:
     assert failures(online, ALL, script, list) == {}
 
 
-def test_on_the_page(reader: Visit) -> None:
+def test_on_the_page(online: Visit) -> None:
     """Whatever is typed on the search page, it answers within 3 s and then answers an ordinary question as before."""
-    results = ask(reader, "报销")
+    results = ask(online, "报销")
     before = results.titles.all_inner_texts()
-    assert failures(reader, TYPED, ANSWERED, "ready") == {}
+    assert failures(online, TYPED, ANSWERED, "ready") == {}
     results.type("报销")
     assert results.titles.all_inner_texts() == before
 
@@ -167,7 +184,7 @@ def test_on_the_page(reader: Visit) -> None:
 def test_on_the_page_with_a_filter(online: Visit) -> None:
     """The same when the answer is that nothing was found, with all its hints."""
     ask(online, "报销", kind="nope")
-    assert failures(online, TYPED, ANSWERED, "ready") == {}
+    assert failures(online, FEW, ANSWERED, "ready") == {}
 
 
 SHOWN = f"""async (asked) => {{
@@ -193,7 +210,7 @@ def test_in_the_box(online: Visit) -> None:
     box = Box(online.page)
     box.ask("报销")
     before = box.list.inner_text()
-    assert failures(online, TYPED, SHOWN, "drawn") == {}
+    assert failures(online, FEW, SHOWN, "drawn") == {}
     box.ask("报销")
     assert box.list.inner_text() == before
 

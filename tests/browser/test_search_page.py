@@ -132,20 +132,19 @@ def test_the_scope(desk_context: BrowserContext, roots: dict[str, str], place: s
     assert reader.wrong == []
 
 
-def test_the_scope_is_kept(online: Visit, real: Built) -> None:
+def test_the_scope_is_kept(online: Visit) -> None:
     """What the scope promises holds: a name, a certificate, four digits of a number, spelling, initials, a law's article."""
     promised = {
         "04110535001": "linxian-yibao/officers/",
         "5559": "linxian-yibao/phones/",
         "pianbao": "/items/",
-        "xzfy": "statutory",
+        "xzfy": "/remedies/",
         "社会保险法88条": "laws/shbxf.html#",
     }
     for text, place in promised.items():
         results = ask(online, text)
         addresses = results.titles.evaluate_all("each => each.map((one) => one.href)")
-        assert any(place in each for each in addresses) or place == "statutory", text
-        assert total(results.status.inner_text()) > 0, text
+        assert any(place in each for each in addresses), text
 
 
 def test_the_address_follows(online: Visit) -> None:
@@ -233,7 +232,7 @@ def test_counts_of_the_filters(online: Visit, text: str) -> None:
     results = ask(online, text)
     for name in FILTERS:
         choices = results.choices(name)
-        assert len(choices) > 1, name
+        assert len(choices) > (name != "stage"), name
         for value, label in choices.items():
             results.choose(name, value)
             assert int(re.search(r"（(\d+)）$", label)[1]) == total(results.status.inner_text()), label
@@ -262,7 +261,7 @@ def test_words_of_the_filters(online: Visit) -> None:
     first = [results.filter(name).locator("option").first.inner_text() for name in FILTERS]
     assert first == ["全部机关", "全部种类", "全部类别", "事前、事中、事后"]
     labels = [
-        online.page.get_by_label(name, exact=True).get_attribute("name")
+        online.page.get_by_role("combobox", name=name, exact=True).get_attribute("name")
         for name in ("机关", "种类", "类别", "阶段")
     ]
     assert labels == list(FILTERS)
@@ -335,16 +334,12 @@ def test_another_question_while_ten_more_are_fetched(online: Visit) -> None:
         results.more.click()
         online.page.wait_for_timeout(PAUSE)
         assert held.routes
-        waiting, held.routes = held.routes, []
-        with results.new_answer():
-            results.input.fill("罚款")
-            online.page.wait_for_timeout(PAUSE)
-            held.release()
-            online.page.unroute_all()
+        held.passing = True
+        results.type("社会保险法88条")
         before = results.titles.all_inner_texts()
-        held.routes = waiting
-    online.page.wait_for_timeout(PAUSE)
-    assert results.titles.all_inner_texts()[:10] == before
+        held.release()
+        online.page.wait_for_timeout(PAUSE)
+    assert results.titles.all_inner_texts() == before
     assert results.list.get_attribute("data-state") == "ready"
 
 
@@ -407,16 +402,22 @@ def test_numbers_can_be_dialled(citizen: Visit) -> None:
 
 
 def test_found_words_are_marked(reader: Visit) -> None:
-    """What was found is marked in title and text, also where a bureau writes it in its own words."""
+    """What was found is marked, in title and text."""
     results = ask(reader, "挂床")
     row = results.rows.filter(
         has=reader.page.get_by_role("link", name="对定点医药机构挂床住院造成基金损失的处罚")
     )
     assert row.locator("a mark").all_inner_texts() == ["挂床"]
     assert set(results.list.locator("mark").all_inner_texts()) == {"挂床"}
-    results.type("报账")
-    row = results.rows.filter(has=reader.page.get_by_role("link", name="手工报销服务指南"))
-    assert row.locator("a mark").all_inner_texts() == ["手工报销"]
+
+
+def test_what_was_meant_is_marked(citizen: Visit) -> None:
+    """Where documents have other words for what was asked, those are marked."""
+    results = ask(citizen, "骗保")
+    marked = results.list.locator("mark").all_inner_texts()
+    assert "骗取医疗保障基金" in marked
+    assert "骗保" not in marked
+    assert results.list.locator("a mark").count() > 0
 
 
 def test_an_expired_certificate(online: Visit) -> None:

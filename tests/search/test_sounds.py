@@ -126,7 +126,9 @@ def test_table_is_short() -> None:
     ("characters", "more"),
     [
         ("行", {"hang": "行"}),
+        ("长", {"zhang": "长"}),
         ("垚", {"yao": "垚"}),
+        ("郇", {"huan": "郇", "xun": "郇"}),
         ("骗保", {}),
         ("", {}),
     ],

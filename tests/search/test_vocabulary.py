@@ -116,6 +116,13 @@ def test_synonyms_that_lead_nowhere_are_left_out() -> None:
     assert synonym_lines(meanings, set()) == []
 
 
+def test_words_that_stand_somewhere_are_starred() -> None:
+    """Before an everyday word of which the index has every term stands a star; others need not be looked up."""
+    meanings = Meanings(synonyms(骗保_套保="骗取"))
+    known = {"=0", "骗", "保", "骗保", "套"}
+    assert synonym_lines(meanings, known) == ["0 *骗保|套保"]
+
+
 def test_no_word_of_the_real_synonyms_is_cut(inner: Page, real_site: Site) -> None:
     """The browser knows every everyday word that leads somewhere, whole, with the meanings that it has."""
     meanings = Meanings(real_site.synonyms)
