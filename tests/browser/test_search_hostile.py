@@ -62,6 +62,8 @@ TEXTS = {
 """What somebody may type or paste, by name."""
 
 VALUES = {
+    "very-long-numerals": "'一'.repeat(30_000)",
+    "very-long-dashes": "'a-'.repeat(30_000)",
     "null": "null",
     "undefined": "undefined",
     "zero": "0",
@@ -81,21 +83,19 @@ VALUES = {
 ALL = {**{name: json.dumps(text) for name, text in TEXTS.items()}, **VALUES}
 TYPED = {name: text for name, text in ALL.items() if name in TEXTS or "surrogate" in name or "cut" in name}
 
-FEW = {
-    name: TYPED[name]
-    for name in (
-        "long",
-        "long-words",
-        "spaces",
-        "regex",
-        "emoji",
-        "html-and-words",
-        "quotes",
-        "punctuation",
-        "rtl",
-    )
-    + ("null-sign", "proto", "lone-surrogates", "lone-surrogate")
-}
+SORTS = (
+    "long",
+    "spaces",
+    "regex",
+    "emoji",
+    "html-and-words",
+    "quotes",
+    "rtl",
+    "null-sign",
+    "proto",
+    "punctuation",
+)
+FEW = {name: TYPED[name] for name in (*SORTS, "lone-surrogates", "lone-surrogate")}
 """Some of them, one of each sort, for places that ask what the page has asked already."""
 
 SOON = 3_000
@@ -162,6 +162,14 @@ def test_through_the_api(reader: Visit) -> None:
     assert reader.page.evaluate("gongshi.search('报销')") == before
 
 
+def test_blanks_around(online: Visit) -> None:
+    """Blanks before and after the question change nothing, however many there are."""
+    online.open("index.html")
+    for blanks in (" " * 10, "　" * 200, "\n" * 5_000):
+        found = online.page.evaluate("(text) => gongshi.search(text)", f"{blanks}报销{blanks}")
+        assert found == online.page.evaluate("gongshi.search('报销')") != [], len(blanks)
+
+
 def test_in_the_options(online: Visit) -> None:
     """Whatever stands in the place of bureau, kind and limit, the answer is a list."""
     online.open("index.html")
@@ -215,9 +223,7 @@ def test_in_the_box(online: Visit) -> None:
     assert box.list.inner_text() == before
 
 
-@pytest.mark.parametrize(
-    "name", ["long-letters", "500-words", "regex", "html", "script", "blanks", "proto", "percent"]
-)
+@pytest.mark.parametrize("name", ["long-letters", "regex", "html", "script", "blanks", "percent"])
 def test_in_the_address(online: Visit, name: str) -> None:
     """Whatever the address asks for, the page opens with an answer, and shows the text as it is."""
     results = ask(online, TEXTS[name], bureau=TEXTS[name], kind="__proto__", stage=HTML)
@@ -248,7 +254,7 @@ def victim(window: BrowserContext, hostile_root: str) -> Iterator[Visit]:
 def test_hostile_data_on_the_page(victim: Visit) -> None:
     """Results show HTML of the data as text, sign by sign, with marks in it; nothing runs, nothing foreign is fetched."""
     results = Results(victim.page)
-    for text in ("挂床", "报销", "onerror", "alert", "img", "李某乙", "条例", HTML, "欸欸欸"):
+    for text in ("挂床", "onerror", "李某乙", HTML, "欸欸欸"):
         ask(victim, text)
         assert victim.page.evaluate(HARM) == [], text
         while results.more.is_visible():
@@ -258,15 +264,13 @@ def test_hostile_data_on_the_page(victim: Visit) -> None:
         assert victim.page.evaluate(HARM) == [], text
         titles = results.titles.all_inner_texts()
         assert titles or text == "欸欸欸"
-        if text in {"挂床", "报销"}:
+        if text == "挂床":
             assert [each for each in titles if each.endswith(PAYLOAD)] != []
     ask(victim, "onerror")
     assert "onerror" in results.list.locator("mark").all_inner_texts()
-    for name in ("bureau", "kind", "category", "stage"):
-        for value in results.choices(name):
-            results.choose(name, value)
-            assert victim.page.evaluate(HARM) == []
-        results.choose(name, "")
+    for name in ("bureau", "category"):
+        results.choose(name, next(iter(results.choices(name))))
+        assert victim.page.evaluate(HARM) == []
 
 
 @pytest.mark.window(bypass_csp=True)
@@ -274,7 +278,7 @@ def test_hostile_data_in_the_box(victim: Visit) -> None:
     """The list below the box shows HTML of the data as text, too."""
     victim.open("index.html")
     box = Box(victim.page)
-    for text in ("挂床", "报销", "onerror", HTML):
+    for text in ("挂床", "onerror"):
         box.ask(text)
         victim.page.wait_for_timeout(PAUSE)
         assert victim.page.evaluate(HARM) == [], text

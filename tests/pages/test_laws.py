@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from county import TODAY
 from gongshi.pages.laws import article_number, law_uses
 from gongshi.site import Site
 
 
 def test_uses(site: Site) -> None:
-    """Laws stand in the order of the register, unknown ones after them by title, each with its users."""
-    uses = law_uses(site)
+    """Laws stand in the order of the register, cited or not, unknown ones after them by title, each with its users."""
+    uses = law_uses(site, TODAY)
     assert [(use.title, use.law and use.law.id) for use in uses] == [
         ("示例医疗保障基金条例", "slyljjtl"),
         ("示例行政处罚法", "slxzcff"),
+        ("示例旧办法", "sljiufa"),
         ("关于示例工作的通知", None),
         ("示例执法证件办法", None),
         ("示例行政复议法", None),
@@ -24,7 +26,7 @@ def test_uses(site: Site) -> None:
 
 def test_quotations_side_by_side(site: Site) -> None:
     """Different wordings of one article stand side by side, with everyone who quotes them so."""
-    article = next(each for each in law_uses(site)[0].articles if each.article == "第三十八条")
+    article = next(each for each in law_uses(site, TODAY)[0].articles if each.article == "第三十八条")
     assert article.wordings == 2
     assert [
         (bool(each.text), [f"{entry.kind.key}/{entry.id}" for entry in each.entries])
@@ -38,7 +40,7 @@ def test_quotations_side_by_side(site: Site) -> None:
 
 def test_fees_have_grounds_too(site: Site) -> None:
     """The ground of a fee counts as a use of its law."""
-    penalties = law_uses(site)[1]
+    penalties = law_uses(site, TODAY)[1]
     assert [use.article for use in penalties.articles] == ["", "第六十三条"]
 
 

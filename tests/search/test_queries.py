@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from gongshi.search.entry import Entry
 from tests.browser.server import serving
@@ -52,25 +53,28 @@ def asked(browser: Browser, root: str, real_entries: Sequence[Entry]) -> dict[st
     ids = {(entry.url, entry.title): entry.id for entry in real_entries}
     page = browser.new_page()
     page.goto(f"{root}index.html")
-    answered = {name: [_ask(page, root, ids, **question) for question in questions(name)] for name in SETS}
+
+    def ask(text: str) -> tuple[str, ...]:
+        results = page.evaluate("text => gongshi.search(text, {limit: 5})", text)
+        return tuple(ids[each["url"].removeprefix(root), each["title"]] for each in results)
+
+    answered = {
+        name: [
+            Asked(text, each["类"], tuple(each["答"]), ask(text))
+            for each in questions(name)
+            if (text := str(each["问"]))
+        ]
+        for name in SETS
+    }
     page.close()
     return answered
 
 
-def questions(name: str) -> list[dict[str, object]]:
+def questions(name: str) -> list[dict[str, Any]]:
     """Return a set's questions as they are written."""
     text = (Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8")
-    return [
-        {"text": str(each["问"]), "kind": each["类"], "answers": each["答"]} for each in yaml.safe_load(text)
-    ]
-
-
-def _ask(
-    page: Page, root: str, ids: dict[tuple[str, str], str], text: str, kind: str, answers: list[str]
-) -> Asked:
-    results = page.evaluate("text => gongshi.search(text, {limit: 5})", text)
-    found = tuple(ids[each["url"].removeprefix(root), each["title"]] for each in results)
-    return Asked(text, kind, tuple(answers), found)
+    found: list[dict[str, Any]] = yaml.safe_load(text)
+    return found
 
 
 def test_the_sets_are_large_and_different(asked: dict[str, list[Asked]]) -> None:
@@ -109,7 +113,7 @@ def test_little_is_fetched(browser: Browser, root: str, real: Built) -> None:
         page.goto(f"{root}index.html")
         fetched: list[str] = []
         page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
-        page.evaluate("text => gongshi.search(text)", question["text"])
+        page.evaluate("text => gongshi.search(text)", str(question["问"]))
         context.close()
         paths = {address.removeprefix(root).partition("?")[0] for address in fetched}
         weights.append(sum(len(gzip.compress((real.site / path).read_bytes(), 6)) for path in paths))

@@ -266,9 +266,11 @@ def test_the_browser_reads_every_row(inner: Page, index: Index) -> None:
 
 def test_the_browser_reads_every_card(inner: Page, real_entries: list[Entry]) -> None:
     """For each entry the browser finds the block, and reads from it the entry's card."""
-    script = """async (count) => JSON.stringify(await Promise.all([...Array(count).keys()].map(async (entry) =>
-      Object.values(await window.inner.cardOf(entry)))))"""
-    found = json.loads(inner.evaluate(script, len(real_entries)))
+    script = """async ([count, names]) => JSON.stringify(await Promise.all([...Array(count).keys()].map(async (entry) => {
+      const card = await window.inner.cardOf(entry);
+      return names.map((name) => card[name]); })))"""
+    names = ["url", "title", "lines", "phones", "names", "state", "tone", "until", "limit"]
+    found = json.loads(inner.evaluate(script, [len(real_entries), names]))
     assert found == [card for each in cards(entry_blocks(real_entries)) for card in each]
 
 

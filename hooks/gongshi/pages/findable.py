@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from gongshi.flow import read, steps
 from gongshi.law.remedies import STATUTORY
 from gongshi.records import LISTS, ListKind
 from gongshi.records.common import Record
+from gongshi.records.decision import Decision, DecisionState
+from gongshi.records.document import Document
 from gongshi.records.officer import Officer
 from gongshi.records.parts import Contact
 from gongshi.records.validate import part_model
@@ -62,8 +65,7 @@ def _of_bureau(bureau: Bureau, today: date) -> Iterator[Entry]:
 
 def _record(entry: Published, today: date) -> Entry:
     record = entry.record
-    state = status.of_officer(record, today) if isinstance(record, Officer) else status.of_entry(entry, today)
-    until = record.period.end if isinstance(record, Officer) and record.period else entry.valid_to
+    state, until = _validity(entry, today)
     contacts = [
         each
         for name in ("contacts", "enquiries", "complaints")
@@ -77,19 +79,55 @@ def _record(entry: Published, today: date) -> Entry:
         entry.bureau.id,
         address_of(entry),
         title_of(entry),
-        codes=tuple(
-            value for name in _CODES if isinstance(value := getattr(record, name, None), str) and value
-        ),
+        codes=tuple(_codes(record)),
         phones=tuple(dict.fromkeys(numbers)),
-        units=tuple(text for name in _UNITS if (text := plain(getattr(record, name, None)))),
-        lines=(*field_lines(record), *_more_lines(entry)),
+        units=() if _withdrawn(record) else tuple(filter(None, map(plain, _values(record, _UNITS)))),
+        lines=tuple(_lines(entry)),
         category=str(getattr(record, "category", None) or ""),
         stage=entry.kind.stage,
         state=state.word,
         tone=state.tone,
         until=until.isoformat() if until else "",
-        limit=next((text for name in _LIMITS if (text := plain(getattr(record, name, None)))), ""),
+        limit=next(filter(None, map(plain, _values(record, _LIMITS))), ""),
     )
+
+
+def _values(record: Record, names: Iterable[str]) -> Iterator[Any]:
+    """Yield a record's values in those of the named fields that its kind has."""
+    return (getattr(record, name, None) for name in names)
+
+
+def _withdrawn(record: Record) -> bool:
+    return isinstance(record, Decision) and record.withdrawal is not None
+
+
+def _codes(record: Record) -> Iterator[str]:
+    """Yield what is known of a record by number; of a withdrawn decision only its own number."""
+    names = ("document",) if _withdrawn(record) else _CODES
+    return (value for value in _values(record, names) if isinstance(value, str) and value)
+
+
+def _validity(entry: Published, today: date) -> tuple[status.Status, date | None]:
+    """Return what a record's page says of its validity, and its own last day."""
+    record = entry.record
+    if isinstance(record, Officer):
+        return status.of_officer(record, today), record.period.end if record.period else None
+    if isinstance(record, Document):
+        return status.of_document(record, today), record.ends and record.ends - timedelta(days=1)
+    if isinstance(record, Decision):
+        tone = "ok" if record.state is DecisionState.VALID else "bad"
+        return status.Status(record.state, tone), record.show_until
+    return status.of_entry(entry, today), entry.valid_to
+
+
+def _lines(entry: Published) -> Iterator[str]:
+    """Yield what a record's page says of it; of a decision that was withdrawn only the withdrawal."""
+    record = entry.record
+    if _withdrawn(record):
+        yield f"撤回：{plain(record.withdrawal)}"
+        return
+    yield from field_lines(record)
+    yield from _more_lines(entry)
 
 
 def _more_lines(entry: Published) -> Iterator[str]:
@@ -172,9 +210,12 @@ def _phone_line(line: PhoneLine) -> str:
 
 
 def _offices(bureau: Bureau) -> Iterator[Entry]:
+    seen: set[str] = set()
     for position, office in enumerate(bureau.profile.offices, start=1):
+        again = f"-{position}" if office.name in seen else ""
+        seen.add(office.name)
         yield Entry(
-            f"{bureau.id}/offices/{office.name}",
+            f"{bureau.id}/offices/{office.name}{again}",
             "offices",
             bureau.id,
             f"{home_of(bureau)}#{office_anchor(position)}",
@@ -257,7 +298,7 @@ def _statutory() -> Iterator[Entry]:
 
 
 def _laws(site: Site, today: date) -> Iterator[Entry]:
-    for use in law_uses(site):
+    for use in law_uses(site, today):
         yield _law(use, today)
         yield from _articles(use)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from gongshi.law.citations import bare_title
 from gongshi.law.numerals import SIGNS, number_of
 from gongshi.law.register import Law
 from gongshi.records import PROFILE
+from gongshi.records.decision import Decision
 from gongshi.records.parts import Basis
 from gongshi.site import Bureau, Published, Site
 
 from .address import home_of, list_of
+from .status import is_shown
 
 
 @dataclass
@@ -73,13 +76,13 @@ def bases_of(entry: Published) -> Iterator[Basis]:
         yield from fee.bases
 
 
-def law_uses(site: Site) -> tuple[LawUse, ...]:
+def law_uses(site: Site, today: date) -> tuple[LawUse, ...]:
     """Return every law of the register, in its order, then the other cited ones by title; each with its articles."""
     grouped: dict[str, dict[str, dict[str, Quotation]]] = {}
     mentions: dict[str, list[Mention]] = {}
     names: dict[str, tuple[str, Law | None]] = {law.id: (law.title, law) for law in site.laws.laws}
     for bureau in site.bureaus:
-        for entry, basis in _citations(bureau):
+        for entry, basis in _citations(bureau, today):
             quotations = grouped.setdefault(_key(site, basis, names), {}).setdefault(basis.article or "", {})
             quotation = quotations.setdefault(
                 re.sub(r"\s", "", basis.quote or ""), Quotation(basis.quote or "")
@@ -96,10 +99,12 @@ def law_uses(site: Site) -> tuple[LawUse, ...]:
     return tuple(_use(*names[key], grouped.get(key, {}), mentions.get(key, [])) for key in keys)
 
 
-def _citations(bureau: Bureau) -> Iterator[tuple[Published, Basis]]:
-    """Yield every citation of a bureau's records."""
+def _citations(bureau: Bureau, today: date) -> Iterator[tuple[Published, Basis]]:
+    """Yield every citation of a bureau's records, except of decisions that are no longer shown or were withdrawn."""
     for each in bureau.lists.values():
         for entry in each.entries:
+            if isinstance(entry.record, Decision) and (entry.record.withdrawal or not is_shown(entry, today)):
+                continue
             yield from ((entry, basis) for basis in bases_of(entry) if basis.law)
 
 

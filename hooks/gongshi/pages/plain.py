@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from gongshi.records.parts import Clauses, Term, Unit
 from gongshi.records.values import Period
@@ -23,12 +24,7 @@ _NOT_TEXT = frozenset(
 def field_lines(record: BaseModel, leave_out: Container[str] = ()) -> Iterator[str]:
     """Yield the filled-in fields of a record; a field with several parts gives a line each."""
     for attribute, info in type(record).model_fields.items():
-        extra = info.json_schema_extra
-        if (
-            attribute in _NOT_TEXT
-            or attribute in leave_out
-            or (isinstance(extra, dict) and extra.get("refers"))
-        ):
+        if attribute in _NOT_TEXT or attribute in leave_out or _refers(info):
             continue
         value = getattr(record, attribute)
         for each in value if isinstance(value, tuple) else (value,):
@@ -52,8 +48,16 @@ def plain(value: Any) -> str:
     return str(value)
 
 
+def _refers(info: FieldInfo) -> bool:
+    """Whether a field names another record by its id, which says nothing to a reader."""
+    return isinstance(info.json_schema_extra, dict) and "refers" in info.json_schema_extra
+
+
 def _part(value: BaseModel) -> str:
-    names = (name for name in type(value).model_fields if name not in {"id", "source", "transcription"})
+    fields = type(value).model_fields.items()
+    names = (
+        name for name, info in fields if name not in {"id", "source", "transcription"} and not _refers(info)
+    )
     return " ".join(text for name in names if (text := plain(getattr(value, name))))
 
 

@@ -19,7 +19,7 @@ def plan(site: Site, today: date) -> Iterator[PageSpec]:
     """Yield every page: bureaus first, then what goes across them, then the site's own."""
     for bureau in site.bureaus:
         yield from bureau_pages(bureau, today)
-    yield from cross_pages(site)
+    yield from cross_pages(site, today)
     yield PageSpec(
         "search.html",
         "pages/search.html",

@@ -39,8 +39,10 @@ class PageSpec:
 
 
 def title_of(entry: Published) -> str:
-    """Return what a record is called on pages."""
+    """Return what a record is called on pages; a decision that was withdrawn without its party."""
     record = entry.record
+    if getattr(record, "withdrawal", None):
+        return str(record.name or record.document or entry.kind.name)
     for attribute in ("name", "title", "act", "target", "party", "kind"):
         if value := getattr(record, attribute, None):
             return str(value)

@@ -19,14 +19,14 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 COUNTED = "条款项章节倍日天个年月号元万次人类级岁周"
 """Signs before which a Chinese numeral is a number; 第三十八条 and 38条 are the same, 一般 stays as it is."""
 
-_NUMBER = re.compile(rf"第?([{SIGNS}]+|\d+)(?=[{COUNTED}])")
-_BRACKETED = re.compile(rf"第\(([{SIGNS}]+|\d+)\)(?=[{COUNTED}])")
-_AREA = re.compile(r"\((0\d{2,3})\)[ -]?(?=\d{7,8})")
-_SPACED = re.compile(r"(?<=\d{3}) (?=\d{3})")
+_NUMERAL = f"[{SIGNS}]{{1,9}}|[0-9]+"
+_WHICH = re.compile(rf"第[ (]*({_NUMERAL})[ )]*(?=[{COUNTED}])")
+_NUMBER = re.compile(rf"第?({_NUMERAL})(?=[{COUNTED}])")
+_AREA = re.compile(r"(?<![0-9])\(?(0[0-9]{2,3})\)?[ -]?(?=[0-9]{7,8}(?![0-9]))")
 _HYPHENATED = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)+")
 _OTHER = re.compile(rf"[^0-9a-z{HAN}]+")
 _JOINED_FROM = 7
-"""A row of letters, digits and hyphens is one code or phone from this many letters and digits on; 8-12 is not."""
+"""A row with hyphens is one code or phone from this many letters and digits on: 8-12 is not."""
 
 
 @cache
@@ -58,18 +58,24 @@ def plain_signs(text: str) -> str:
 def fold(text: str) -> str:
     """Return a text in its folded form: Chinese characters, a-z, 0-9, and single blanks between them.
 
-    Folds width and case, traditional characters, Chinese numerals before a counted word, and hyphens and blanks
-    inside codes and phone numbers; every other sign is a blank.
+    Folds width and case, traditional characters, Chinese numerals before a counted word, hyphens inside
+    codes and phone numbers, and whatever stands after an area code; every other sign is a blank.
     """
     form = plain_signs(text)
-    form = _BRACKETED.sub(r"第\1", form)
-    form = _NUMBER.sub(lambda found: found[1] if found[1].isdigit() else str(number_of(found[1])), form)
+    form = _WHICH.sub(r"第\1", form)
+    form = _NUMBER.sub(_in_figures, form)
     form = _AREA.sub(r"\1", form)
-    form = _SPACED.sub("", form)
     form = _HYPHENATED.sub(_joined, form)
     return _OTHER.sub(" ", form).strip(" ")
 
 
+def _in_figures(found: re.Match[str]) -> str:
+    return found[1] if found[1].isdecimal() else str(number_of(found[1]))
+
+
 def _joined(found: re.Match[str]) -> str:
-    joined = found[0].replace("-", "")
-    return joined if len(joined) >= _JOINED_FROM else found[0]
+    """Return a code, date or phone number without its hyphens; 1000-2000 is none of these."""
+    groups = found[0].split("-")
+    joined = "".join(groups)
+    is_one = len(groups) > 2 or groups[0].startswith("0") or not joined.isdecimal()
+    return joined if is_one and len(joined) >= _JOINED_FROM else found[0]

@@ -28,7 +28,9 @@ class Meanings:
         """Each group's phrases, folded."""
         self._starts: dict[str, list[tuple[str, tuple[str, ...], int]]] = {}
         for number, group in enumerate(synonyms.synonyms):
-            self.words.append([word for word in map(fold, group.words) if word])
+            self.words.append(
+                [word for word in (fold(each).replace(" ", "") for each in group.words) if word]
+            )
             self.phrases.append([phrase for phrase in map(fold, group.terms) if phrase])
             for phrase in self.phrases[-1]:
                 pieces = tuple(phrase.split(" "))

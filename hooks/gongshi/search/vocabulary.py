@@ -58,7 +58,8 @@ def synonym_lines(meanings: Meanings, known: Container[str]) -> list[str]:
 
 def fillers(synonyms: SynonymFile) -> list[str]:
     """Return the words of questions that say nothing, folded, longest first."""
-    return sorted({fold(word) for word in synonyms.fillers} - {""}, key=lambda word: (-len(word), word))
+    words = {fold(word).replace(" ", "") for word in synonyms.fillers}
+    return sorted(words - {""}, key=lambda word: (-len(word), word))
 
 
 _PARTICLES = frozenset("的了吗呢吧啊呀嘛么哦")

@@ -7,7 +7,7 @@ const traditional = new Map();
 const signs = new Map();
 
 const numberOf = (numeral) => {
-  if (/^\d/.test(numeral)) return numeral;
+  if (/^[0-9]/.test(numeral)) return numeral;
   const digit = (sign) => (sign === "两" ? 2 : sign === "〇" ? 0 : "零一二三四五六七八九".indexOf(sign));
   if (!/[十百千]/.test(numeral)) return [...numeral].map(digit).join("").replace(/^0+(?=\d)/, "");
   let total = 0;
@@ -19,12 +19,17 @@ const numberOf = (numeral) => {
   return String(total + (last ?? 0));
 };
 
+const NUMBER = `[${NUMERAL}]{1,9}|[0-9]+`;
+const joined = ([whole]) => {
+  const groups = whole.split("-");
+  const one = groups.join("");
+  return one.length >= 7 && (groups.length > 2 || groups[0].startsWith("0") || /[a-z]/.test(one)) ? one : whole;
+};
 const EDITS = [
-  [new RegExp(`第\\(([${NUMERAL}]+|\\d+)\\)(?=[${COUNTED}])`, "gu"), (found) => `第${found[1]}`],
-  [new RegExp(`第?([${NUMERAL}]+|\\d+)(?=[${COUNTED}])`, "gu"), (found) => numberOf(found[1])],
-  [/\((0\d{2,3})\)[ -]?(?=\d{7,8})/gu, (found) => found[1]],
-  [/(?<=\d{3}) (?=\d{3})/gu, () => ""],
-  [/[0-9a-z]+(?:-[0-9a-z]+)+/gu, (found) => { const joined = found[0].replaceAll("-", ""); return joined.length >= 7 ? joined : found[0]; }],
+  [new RegExp(`第[ (]*(${NUMBER})[ )]*(?=[${COUNTED}])`, "gu"), (found) => `第${found[1]}`],
+  [new RegExp(`第?(${NUMBER})(?=[${COUNTED}])`, "gu"), (found) => numberOf(found[1])],
+  [/(?<![0-9])\(?(0[0-9]{2,3})\)?[ -]?(?=[0-9]{7,8}(?![0-9]))/gu, (found) => found[1]],
+  [/[0-9a-z]+(?:-[0-9a-z]+)+/gu, joined],
   [new RegExp(`[^0-9a-z${HAN}]+`, "gu"), () => " "],
 ];
 

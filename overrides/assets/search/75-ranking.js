@@ -30,6 +30,9 @@ const topOf = (entries, scores) => {
   return Array.from(order.slice(0, BEST), (entry) => ({ entry, score: scores[entry] }));
 };
 
+// 问的不是清单的名称时，清单只是顺带。
+const isAside = (entry, { parts }, { facets, kindNumber }) => facets.kind[entry] === kindNumber.get("lists") && !parts.some((part) => !part.name && part.named[entry]);
+
 // 全部满足的记录，好的在前：[{entry, score}]。
 const ranked = (reading, found, begun, entries) => {
   const { parts } = reading;
@@ -42,7 +45,7 @@ const ranked = (reading, found, begun, entries) => {
     const { entry } = each;
     const named = parts.filter((part) => part.named[entry]).length / parts.length;
     const kinded = parts.some((part) => part.kinded[entry]) ? 2 : 1;
-    each.score = (scores.get(entry) || 1) * (1 + named) * kinded * priors[begun.facets.kind[entry]];
+    each.score = (scores.get(entry) || 1) * (1 + named) * kinded * priors[begun.facets.kind[entry]] * (isAside(entry, reading, begun) ? 0.4 : 1);
   }
   return top.sort(best);
 };
@@ -62,13 +65,14 @@ const partialScores = (reading, begun) => {
     for (let entry = 0; entry < count; entry += 1) {
       const share = part.share[entry];
       if (part.kinded[entry]) kinded[entry] = 1;
-      if (share) scores[entry] += weight * (share > FULL ? 1 + 0.15 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 100;
+      if (share) scores[entry] += weight * (share > FULL ? 1 + 0.1 * part.named[entry] : share >= 0.5 ? 0.4 * share : 0) + Math.min(part.score[entry], 60) / 200;
       else if (part.name) elsewhere[entry] = 1;
     }
   }
   const priors = priorsOf(reading, begun);
   for (let entry = 0; entry < count; entry += 1) {
     if (scores[entry] <= LEAST) { scores[entry] = 0; continue; }
+    if (isAside(entry, reading, begun)) scores[entry] *= 0.4;
     scores[entry] *= priors[facets.kind[entry]] * (kinded[entry] ? 1.4 : 1) * (elsewhere[entry] ? (facets.bureau[entry] < 0 ? 0.8 : 0.35) : 1);
   }
   return scores;
@@ -88,6 +92,7 @@ const checked = (card, { segments, parts }, isList, table) => {
   for (const part of parts) {
     if (part.letters && table && [card.title, ...card.names].some((name) => soundsLike(plainSigns(name), part.text, table))) factor *= 4;
     if (part.name || part.letters) continue;
+    if (part.text.length > 3 && (title === part.text || names.includes(part.text)) && part.text !== whole) factor *= 1.8;
     const says = (place) => part.ways.some((way) => saying(way).some((word) => word.split(" ").every((piece) => place.includes(piece))));
     if (says(title) || names.some(says)) factor *= 1.2;
     else if (!says(text)) factor *= 0.85;

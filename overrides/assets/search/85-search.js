@@ -6,11 +6,17 @@ const allowing = (filters, { facets }) => (entry, except) => (
   && (except === "stage" || !filters.stage || facets.stage[entry] === filters.stage)
 );
 
-const filtersOf = ({ bureau, kind, category, stage } = {}, begun) => {
-  const filters = { category: category ?? "", stage: stage ?? "" };
-  if (bureau) filters.bureau = begun.bureaus.findIndex((names) => names.includes(bureau));
-  if (kind) filters.kind = begun.kinds.findIndex((names) => names.includes(kind));
-  return filters;
+// 筛选的机关、种类可以写编号，也可以写名称；没有这样的，就什么也不符合。
+const NONE = -2;
+const numberIn = (rows, name) => { const number = rows.findIndex((names) => names.includes(name)); return number < 0 ? NONE : number; };
+const filtersOf = (options, { bureaus, kinds }) => {
+  const { bureau, kind, category, stage } = options ?? {};
+  return {
+    bureau: bureau ? numberIn(bureaus, String(bureau)) : undefined,
+    kind: kind ? numberIn(kinds, String(kind)) : undefined,
+    category: category ? String(category) : "",
+    stage: stage ? String(stage) : "",
+  };
 };
 
 const attempt = async (text, begun, whole = true) => {

@@ -10,12 +10,13 @@ const resultOf = ({ entry, card, final, score, reading }, begun) => {
     kind,
     kindId,
     snippet: snippetOf(card, reading).map(([text]) => text).join(""),
-    phones: card.phones,
+    phones: [...card.phones],
     score: Math.round((final ?? score) * 1000) / 1000,
   };
 };
 
-const search = async (text, { limit = 10, ...options } = {}) => {
+const search = async (text, options) => {
+  const { limit = 10 } = options ?? {};
   const asked = String(text ?? "");
   const { list, begun } = await find(asked, options);
   const upto = Math.max(0, Math.min(Number(limit) || 0, list.length));
