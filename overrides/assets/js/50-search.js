@@ -8,13 +8,15 @@
     loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${search}?v=${version}`;
-      script.onload = resolve;
-      script.onerror = () => { loading = null; script.remove(); reject(new Error("检索程序没有取到")); };
+      const failed = () => { loading = null; script.remove(); reject(new Error("检索程序没有取到")); };
+      script.onload = () => (window.gongshi.search === later ? failed() : resolve());
+      script.onerror = failed;
       document.head.append(script);
     });
     return loading;
   };
-  window.gongshi = { search: async (...asked) => { await load(); return window.gongshi.search(...asked); } };
+  const later = async (...asked) => { await load(); return window.gongshi.search(...asked); };
+  window.gongshi = { search: later };
   const page = forms.find((form) => form.dataset.page !== undefined);
   const status = document.getElementById("search-status");
   const retry = document.getElementById("search-retry");
@@ -25,8 +27,11 @@
     retry.addEventListener("click", () => { retry.hidden = true; begin(); }, { once: true });
   });
   for (const form of forms) {
-    form.querySelector("input").addEventListener("focus", begin, { once: true });
-    form.querySelector("input").addEventListener("input", begin, { once: true });
+    const input = form.querySelector("input");
+    for (const touch of ["focus", "input"]) input.addEventListener(touch, begin);
+    // 程序到的时候，输入法可能正在拼字。
+    input.addEventListener("compositionstart", () => { input.dataset.composing = ""; });
+    input.addEventListener("compositionend", () => { delete input.dataset.composing; });
   }
   if (page && new URLSearchParams(location.search).get("q")) begin();
 })();

@@ -92,7 +92,7 @@ const broken = async (parts, begun, full) => {
 // 返回几种读法，每种是 {segments, parts}，enough 的一种找得到就不再试后面的；“复议/诉讼”是两种，“pian bao”连着读、分开读也是两种。
 const readings = async (text, begun) => {
   const found = [];
-  const branches = text.split(/\s*[/／|｜]\s*(?!\d)/u).slice(0, 3);
+  const branches = text.trim().split(/\s*[/／|｜]\s*(?!\d)/u).slice(0, 3);
   // “660 3053”先当一个号码。
   const number = /^[\d\s-]{5,24}$/.test(fold(text).text) && fold(text).text.replaceAll(" ", "");
   if (number && number !== fold(text).text) found.push({ segments: [number], parts: [{ text: number, from: 0, ways: [plainWay(number)] }], enough: true });

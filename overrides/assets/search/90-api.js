@@ -17,7 +17,7 @@ const resultOf = ({ entry, card, final, score, reading }, begun) => {
 
 const search = async (text, options) => {
   const { limit = 10 } = options ?? {};
-  const asked = String(text ?? "");
+  const asked = wellFormed(text);
   const { list, begun } = await find(asked, options);
   const upto = Math.max(0, Math.min(Number(limit) || 0, list.length));
   if (upto > CHECKED) await withCards(list, CHECKED, upto);

@@ -2,14 +2,18 @@
 const PAUSE = 120;
 const SHOWN = 6;
 
-// 输入停下来再问；只认最后一次的回答。
+// 不成对的半个字换掉，否则不能写进网址。
+const wellFormed = (text) => String(text ?? "").replace(/\p{Surrogate}/gu, "\ufffd");
+
+// 输入停下来再问；只认最后一次的回答，cancel 以后一次也不认。
 const asking = (input, answer) => {
   let latest = 0;
   let timer = 0;
-  const ask = () => { latest += 1; const mine = latest; answer(input.value, () => mine === latest); };
+  const ask = () => { latest += 1; const mine = latest; answer(wellFormed(input.value), () => mine === latest); };
+  const cancel = () => { latest += 1; clearTimeout(timer); };
   input.addEventListener("input", (event) => { if (event.isComposing) return; clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
   input.addEventListener("compositionend", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
-  return ask;
+  return { ask, cancel };
 };
 
 const resultsAddress = (text, form) => `${form.action.split("?")[0]}?q=${encodeURIComponent(text)}`;
@@ -54,11 +58,12 @@ const box = (form, number) => {
     choose(-1);
     open(true);
   };
-  const ask = asking(input, show);
+  const { ask, cancel } = asking(input, show);
+  const close = () => { cancel(); open(false); };
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const all = options();
-    if (event.key === "Escape") { open(false); return; }
+    if (event.key === "Escape") { close(); return; }
     if (list.hidden || !all.length) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -67,7 +72,7 @@ const box = (form, number) => {
     } else if (event.key === "Enter" && active >= 0) { event.preventDefault(); all[active].querySelector("a").click(); }
   });
   input.addEventListener("focus", () => { if (input.value.trim()) ask(); });
-  form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) open(false); });
+  form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
-  if (input.value && form.contains(document.activeElement)) ask();
+  if (input.value && input.dataset.composing === undefined && form.contains(document.activeElement)) ask();
 };

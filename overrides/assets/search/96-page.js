@@ -33,11 +33,16 @@ const searchPage = (form) => {
     if (facet === "kind") return [begun.kinds[value][0], begun.kinds[value][1], count, value];
     return [value, value, count, value];
   }).sort((one, other) => (typeof one[3] === "number" ? one[3] - other[3] : other[2] - one[2]));
+  // 选过而这次一条也没有的，仍然写着名称。
+  const nameOf = (facet, value, { begun }) => {
+    const rows = { bureau: begun.bureaus.map(([id, , short]) => [id, short]), kind: begun.kinds }[facet] ?? [];
+    return rows.find(([id]) => id === value)?.[1] ?? value;
+  };
   const ALL = { bureau: "全部机关", kind: "全部种类", category: "全部类别", stage: "事前、事中、事后" };
   const drawFilters = (outcome) => {
     for (const facet of FACETS) {
       const all = choices(facet, outcome);
-      if (wanted[facet] && !all.some(([value]) => value === wanted[facet])) all.unshift([wanted[facet], wanted[facet], 0]);
+      if (wanted[facet] && !all.some(([value]) => value === wanted[facet])) all.unshift([wanted[facet], nameOf(facet, wanted[facet], outcome), 0]);
       selects[facet].replaceChildren(element("option", { value: "" }, ALL[facet]), ...all.map(([value, name, count]) => element("option", { value }, `${name}（${count}）`)));
       selects[facet].value = wanted[facet];
       selects[facet].closest("label").hidden = all.length < 1;
@@ -83,18 +88,21 @@ const searchPage = (form) => {
     } catch (error) { if (isLatest()) failed(error); }
   };
 
-  const ask = asking(input, show);
+  const { ask } = asking(input, show);
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); input.blur(); });
   filters.addEventListener("change", (event) => { wanted[event.target.name] = event.target.value; ask(); });
   retry.addEventListener("click", ask);
   more.addEventListener("click", async () => {
     const from = results.children.length;
+    const mine = shown;
     try {
-      await withCards(shown.list, from, from + PAGE);
-      draw(from + PAGE, await tableNow());
+      await withCards(mine.list, from, from + PAGE);
+      const table = await tableNow();
+      if (mine !== shown || results.children.length !== from) return;
+      draw(from + PAGE, table);
       more.hidden = shown.list.length <= from + PAGE;
       results.children[from]?.querySelector("a").focus();
-    } catch (error) { failed(error); }
+    } catch (error) { if (mine === shown) failed(error); }
   });
   addEventListener("popstate", () => { fromAddress(); ask(); });
   const typed = input.value;
