@@ -31,7 +31,7 @@ const resultItem = (each, begun, table) => {
   if (snippet.length) item.append(element("p", { class: "result-snippet" }, ...snippet.map(([part, hit]) => (hit ? element("mark", {}, part) : part))));
   if (card.limit) item.append(element("p", { class: "result-limit" }, `期限：${card.limit.length > 60 ? `${card.limit.slice(0, 60)}…` : card.limit}`));
   if (card.phones.length) {
-    item.append(element("p", { class: "result-phones" }, ...card.phones.slice(0, NUMBERS).flatMap((number) => [element("a", { class: "tel", href: telOf(number) }, number), " "])));
+    item.append(element("p", { class: "result-phones" }, ...card.phones.slice(0, NUMBERS).flatMap((number) => [element("a", { class: "tel", href: telOf(number) }, ...markedNodes(number, needles, null)), " "])));
   }
   return item;
 };
