@@ -29,7 +29,7 @@ def item(title: str, bureau: str = "shili-yibao", category: str = "", *units: st
 
 
 def test_names_of_a_bureau(county_site: Site) -> None:
-    """A bureau is called by its names, by its place, and by place and sector together, with 县 and without."""
+    """A bureau is called by its names, by its place, and by place and sector together, with 县 and without, and without 局."""
     assert bureau_names(county_site.bureaus) == [
         (name, [0])
         for name in sorted(
@@ -40,8 +40,10 @@ def test_names_of_a_bureau(county_site: Site) -> None:
                 "示例",
                 "医疗保障局",
                 "示例医疗保障局",
+                "示例医疗保障",
                 "医保局",
                 "示例医保局",
+                "示例医保",
             ]
         )
     ]

@@ -19,7 +19,7 @@ _LEVELS = ("省", "市", "县", "区", "旗", "州")
 def bureau_names(bureaus: Iterable[Bureau]) -> list[tuple[str, list[int]]]:
     """Return every name by which one bureau, those of a place or those of a sector are called, folded.
 
-    From 剑阁县医疗保障局 and its short name come 剑阁医保局, 剑阁县, 剑阁 and, for all of the sector, 医保局.
+    From 剑阁县医疗保障局 and its short name come 剑阁医保局, 剑阁医保, 剑阁县, 剑阁 and, for all of the sector, 医保局.
     """
     found: dict[str, list[int]] = {}
     for number, bureau in enumerate(bureaus):
@@ -41,7 +41,7 @@ def _names(bureau: Bureau) -> Iterator[str]:
     for name in names:
         sector = name.removeprefix(place).removeprefix(stem)
         if sector != name and len(sector) > 2:
-            yield from (sector, stem + sector, place + sector)
+            yield from (sector, stem + sector, place + sector, stem + sector.removesuffix("局"))
 
 
 def synonym_lines(meanings: Meanings, known: Container[str]) -> list[str]:

@@ -38,7 +38,11 @@ const partsOf = (segment, offset, begun) => {
   for (const token of cut(segment, begun)) {
     const { kind, text, from } = token;
     const part = { text, from: offset + from, ways: [] };
-    if (kind === "name") Object.assign(part, { name: true, ways: [{ words: [], bureaus: new Set(begun.names.get(text)), weight: 1 }] });
+    if (kind === "name") {
+      const bureaus = new Set(begun.names.get(text));
+      // “医保局”可以是任何一个局，“临县医保局”是一个。
+      Object.assign(part, { name: true, one: bureaus.size < begun.bureaus.length || bureaus.size === 1, ways: [{ words: [], bureaus, weight: 1 }] });
+    }
     else part.ways = waysOf(text, begun, kind === "free");
     if (isScrap(token, begun)) { part.soft = true; scrap = part; }
     else { if (kind === "word" && scrap && scrap.from + scrap.text.length === part.from) part.ways.push(plainWay(scrap.text + text)); scrap = null; }

@@ -90,7 +90,7 @@ const match = async ({ parts }, begun) => {
     }
   }
   forgive(parts, begun);
-  if (!parts.some((part) => part.name)) leaveGaps(parts, begun);
+  if (!parts.some((part) => part.one)) leaveGaps(parts, begun);
   return found;
 };
 

@@ -5,9 +5,10 @@ const PRIOR = { bureaus: 1.3, items: 1.15, guides: 1.1, officers: 1.1, remedies:
 const PLACE = /地址|地点|办公时间|邮编/;
 const NAMED_FIRST = { bureaus: 9, phones: 3, items: 1.2, lists: 1.1 };
 
-// 每一种记录对这个问题的份量，按种类的次序。
-const priorsOf = ({ parts }, { kinds }) => {
-  const named = parts.some((part) => part.name);
+// 每一种记录对这个问题的份量，按种类的次序；whole 是说每个部分都满足。
+const priorsOf = ({ parts }, { kinds }, whole) => {
+  const named = parts.some((part) => part.one);
+  const law = parts.some((part) => /(法|条例|办法|规定|细则)$/.test(part.text));
   const onlyNamed = parts.every((part) => part.name);
   const place = parts.some((part) => part.ways.some((way) => saying(way).some((word) => PLACE.test(word))));
   const number = parts.some((part) => /^\d{4,}$/.test(part.text));
@@ -15,7 +16,7 @@ const priorsOf = ({ parts }, { kinds }) => {
   return kinds.map(([kind]) => {
     if (onlyNamed) return NAMED_FIRST[kind] ?? 1;
     if (kind === "lists") return named ? 1.2 : 0.35;
-    const special = { bureaus: (named ? 1.6 : 1) * (place ? 3 : 1), phones: number ? 2 : 1, articles: article ? 5 : 1 };
+    const special = { bureaus: (named ? 1.6 : 1) * (place && whole ? 3 : 1), laws: law ? 2.2 : 1, phones: number ? 2 : 1, articles: article ? 5 : 1 };
     return (PRIOR[kind] ?? 1) * (special[kind] ?? 1);
   });
 };
@@ -40,7 +41,7 @@ const ranked = (reading, found, begun, entries) => {
   for (const entry of entries) for (const part of parts) rough[entry] += part.score[entry] * (part.named[entry] ? 1.5 : 1);
   const top = topOf(Int32Array.from(entries), rough);
   const scores = lunrScores(parts, found, begun.fields, top.map(({ entry }) => entry));
-  const priors = priorsOf(reading, begun);
+  const priors = priorsOf(reading, begun, true);
   for (const each of top) {
     const { entry } = each;
     const named = parts.filter((part) => part.named[entry]).length / parts.length;
@@ -69,7 +70,7 @@ const partialScores = (reading, begun) => {
       else if (part.name) elsewhere[entry] = 1;
     }
   }
-  const priors = priorsOf(reading, begun);
+  const priors = priorsOf(reading, begun, false);
   for (let entry = 0; entry < count; entry += 1) {
     if (scores[entry] <= LEAST) { scores[entry] = 0; continue; }
     if (isAside(entry, reading, begun)) scores[entry] *= 0.4;

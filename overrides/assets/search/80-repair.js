@@ -83,16 +83,15 @@ const wordList = (begun) => [...begun.names.keys(), ...begun.meanings.keys(), ..
 
 // 虽然字都找得到、但没有哪里连着这样写，又正好与词表里一个词同音：多半是打错了。
 const sameSound = async ({ segments, odd }, begun) => {
-  const likely = odd.filter(({ text }) => text.length > 2 && text.length <= 8);
-  if (!likely.length) return null;
+  if (!odd.length) return null;
   const table = await sounds();
   const whole = segments.join(" ");
-  for (const { text, from } of likely) {
-    const word = wordList(begun).find((each) => each.length === text.length && likeness(text, each, table) >= 1);
-    if (word) return whole.slice(0, from) + word + whole.slice(from + text.length);
-  }
-  return null;
+  const found = likeWords(whole, wordList(begun), table).find((each) => each.like >= 1 && each.word.length > 2 && onlyIn(odd, whole, each));
+  return found ? whole.slice(0, found.from) + found.word + whole.slice(found.to) : null;
 };
+
+// 改动的字是不是都在这几个部分里。
+const onlyIn = (parts, whole, { from, word }) => [...word].every((sign, place) => sign === whole[from + place] || parts.some((part) => from + place >= part.from && from + place < part.from + part.text.length));
 
 // 逐个给出改过的问话，先试词表，再查索引和原文。只改自己就找不到的部分。
 const repaired = async function* (reading, begun) {
@@ -100,11 +99,9 @@ const repaired = async function* (reading, begun) {
   const wrong = reading.parts.filter((part) => !part.name && !part.letters && !part.share.some((share) => share > FULL));
   if (!wrong.length || !new RegExp(`[${HAN}]`, "u").test(whole)) return;
   const table = await sounds();
-  const isWrong = (place) => wrong.some(({ from, text }) => place >= from && place < from + text.length);
-  const onlyWrong = ({ from, word }) => [...word].every((sign, place) => sign === whole[from + place] || isWrong(from + place));
   const likest = (found) => found.sort((one, other) => other.like - one.like || other.word.length - one.word.length);
   const instead = ({ from, to, word }, offset = 0) => whole.slice(0, offset + from) + word + whole.slice(offset + to);
-  const known = likest(likeWords(whole, wordList(begun), table).filter(onlyWrong)).slice(0, 3);
+  const known = likest(likeWords(whole, wordList(begun), table).filter((each) => onlyIn(wrong, whole, each))).slice(0, 3);
   // 同音的先试，近音、形近的后试。
   for (const each of known) if (each.like >= 1) yield instead(each);
   const scores = partialScores(reading, begun);

@@ -23,7 +23,8 @@ const searchPage = (form) => {
     const asked = new URLSearchParams();
     if (input.value.trim()) asked.set("q", input.value.trim());
     for (const facet of FACETS) if (wanted[facet]) asked.set(facet, wanted[facet]);
-    const address = `${location.pathname}${asked.size ? `?${asked}` : ""}`;
+    const written = String(asked);
+    const address = `${location.pathname}${written ? `?${written}` : ""}`;
     try { history.replaceState(null, "", address); } catch { /* 从文件打开时有的浏览器不许改网址 */ }
   };
 
