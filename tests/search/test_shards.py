@@ -15,6 +15,7 @@ from lunr.index import Index as Whole
 from playwright.sync_api import Page
 
 from gongshi.records.synonyms import SynonymFile
+from gongshi.search import shards as module
 from gongshi.search.entry import Entry
 from gongshi.search.meanings import MARK, Meanings
 from gongshi.search.shards import DIGITS, GROWTH, LEAST, Pieces, entry_blocks, order, term_shards
@@ -80,6 +81,15 @@ def test_shards_hold_the_index(index: Index, shards: Pieces) -> None:
     """Read one after the other, the shards give back every posting of the index, in its order."""
     found = [row for text in shards.texts for _, _, rows in read(text) for row in rows]
     assert found == rows_of(index)
+
+
+def test_written_in_stretches(
+    index: Index, shards: Pieces, meanings: Meanings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large index, written stretch by stretch, is written the same, whatever the stretches' length."""
+    for at_once in (1, 1000):
+        monkeypatch.setattr(module, "AT_ONCE", at_once)
+        assert term_shards(index, meanings) == shards
 
 
 def test_large_numbers() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from lunr.index import Index as Whole
 
+from gongshi import forking
 from gongshi.records.synonyms import SynonymFile
 from gongshi.search import weights
 from gongshi.search.entry import FIELDS, Entry
@@ -99,12 +100,13 @@ def test_columns_are_in_order(real_site: Site, real_entries: list[Entry]) -> Non
 def test_many_processes_count_the_same(
     county_site: Site, county_entries: list[Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Counted in stretches on several processors, entries weigh the same as counted in one go."""
+    """Counted and weighed in stretches, on several processors, entries weigh the same as in one go."""
     meanings = Meanings(county_site.synonyms)
     alone = weigh(county_entries, meanings, order)
     monkeypatch.setattr(weights, "FEW", 10)
-    monkeypatch.setattr(weights.threading, "active_count", lambda: 1)
-    monkeypatch.setattr(weights.os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setattr(weights, "AT_ONCE", 100)
+    monkeypatch.setattr(forking.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(forking.os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
     together = weigh(county_entries, meanings, order)
     assert together.vocabulary == alone.vocabulary
     assert of_index(together) == of_index(alone)

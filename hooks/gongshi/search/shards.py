@@ -7,7 +7,7 @@ but scripts. How a shard is written is described at `term_shards`; shards.js rea
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from .entry import Entry
 from .meanings import MARK, Meanings
-from .weights import Index
+from .weights import AT_ONCE, Index
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 """Figures of the number 0 to 63; a number is written in fives of bits, the lowest first, with 32 added to all but the last."""
@@ -50,21 +50,31 @@ def term_shards(index: Index, meanings: Meanings) -> Pieces:
     field's number, the numbers of the entries (each as the distance from the one before), a full stop, and their
     weights in thousandths.
     """
-    count = len(index.term)
     starts = np.flatnonzero(np.r_[True, (np.diff(index.term) != 0) | (np.diff(index.field) != 0)])
-    before = np.r_[0, index.entry[:-1]]
-    before[starts] = 0
-    entries, entry_ends = _written(index.entry - before)
-    weights, weight_ends = _written(index.weight)
-    bounds = np.r_[starts, count]
     rows: dict[str, list[str]] = {}
-    for start, end in pairwise(bounds):
-        term, field = index.vocabulary[index.term[start]], index.field[start]
-        row = rows.setdefault(term, [term + _phrases(term, meanings)])
-        row.append(
-            f"{field}{entries[entry_ends[start] : entry_ends[end]]}.{weights[weight_ends[start] : weight_ends[end]]}"
-        )
+    for group in _gathered(np.r_[starts, len(index.term)]):
+        first, last = group[0], group[-1]
+        gaps = np.diff(index.entry[first:last], prepend=0)
+        gaps[group[:-1] - first] = index.entry[group[:-1]]
+        entries, entry_ends = _written(gaps)
+        weights, weight_ends = _written(index.weight[first:last])
+        for start, end in pairwise(group - first):
+            term, field = index.vocabulary[index.term[first + start]], index.field[first + start]
+            row = rows.setdefault(term, [term + _phrases(term, meanings)])
+            row.append(
+                f"{field}{entries[entry_ends[start] : entry_ends[end]]}.{weights[weight_ends[start] : weight_ends[end]]}"
+            )
     return _packed([",".join(row) for row in rows.values()], list(rows), " ")
+
+
+def _gathered(bounds: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Yield the bounds of the stretches in groups of about AT_ONCE postings; a group begins where the one before ends."""
+    first = 0
+    while first < len(bounds) - 1:
+        last = max(first + 1, int(np.searchsorted(bounds, bounds[first] + AT_ONCE)))
+        last = min(last, len(bounds) - 1)
+        yield bounds[first : last + 1]
+        first = last
 
 
 def _phrases(term: str, meanings: Meanings) -> str:

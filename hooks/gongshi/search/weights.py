@@ -7,9 +7,6 @@ lunr.Builder, figure for figure.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +17,8 @@ import numpy as np
 from lunr.builder import Builder
 from numpy.typing import NDArray
 
+from gongshi.forking import processors, shared_out
+
 from .entry import FIELDS, KINDS, Entry
 from .folding import fold
 from .meanings import Meanings
@@ -28,6 +27,8 @@ from .terms import terms
 
 FEW = 400
 """So many entries are counted faster than processes are started."""
+AT_ONCE = 1_000_000
+"""So many postings are worked on at once, so that a large index does not need many times its size."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Index:
     term: NDArray[np.int32]
     field: NDArray[np.int32]
     entry: NDArray[np.int32]
-    weight: NDArray[np.int64]
+    weight: NDArray[np.int32]
 
 
 @lru_cache(maxsize=65536)
@@ -101,34 +102,14 @@ def _count(entries: Sequence[Entry], meanings: Meanings, first: int) -> _Counts:
     return _Counts(list(numbers), columns[0], columns[1], columns[2], columns[3], lengths)
 
 
-_job: tuple[Sequence[Entry], Meanings] | None = None
-
-
-def _count_stretch(bounds: tuple[int, int]) -> _Counts:
-    assert _job is not None  # noqa: S101 - set before the processes are made
-    entries, meanings = _job
-    return _count(entries[bounds[0] : bounds[1]], meanings, bounds[0])
-
-
-def _counted(entries: Sequence[Entry], meanings: Meanings) -> list[_Counts]:
-    """Return the counts of all entries, stretch by stretch, from as many processes as there are processors."""
-    workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if workers == 1 or len(entries) <= FEW or not can_fork:
-        return [_count(entries, meanings, 0)]
-    global _job  # noqa: PLW0603 - the one way to hand things to forked processes without copying them
-    _job = (entries, meanings)
-    step = -(-len(entries) // (workers * 4))
-    bounds = [(start, min(start + step, len(entries))) for start in range(0, len(entries), step)]
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
-        counts = pool.map(_count_stretch, bounds, chunksize=1)
-    _job = None
-    return counts
-
-
 def weigh(entries: Sequence[Entry], meanings: Meanings, sort_key: Callable[[str], Any]) -> Index:
     """Return the index of the entries, terms in the order of `sort_key`."""
-    stretches = _counted(entries, meanings)
+
+    def count(start: int, end: int) -> _Counts:
+        return _count(entries[start:end], meanings, start)
+
+    step = max(1, -(-len(entries) // (4 * processors())))
+    stretches = list(shared_out(count, len(entries), step=step, few=FEW))
     vocabulary = sorted({name for each in stretches for name in each.vocabulary}, key=sort_key)
     numbers = {name: number for number, name in enumerate(vocabulary)}
     term = np.concatenate(
@@ -138,6 +119,7 @@ def weigh(entries: Sequence[Entry], meanings: Meanings, sort_key: Callable[[str]
         np.concatenate([getattr(each, name) for each in stretches]) for name in ("field", "entry", "times")
     )
     lengths = np.concatenate([each.lengths for each in stretches])
+    del stretches
     order = np.lexsort((entry, field, term))
     term, field, entry, times = term[order], field[order], entry[order], times[order]
     return Index(tuple(vocabulary), term, field, entry, _weights(term, field, entry, times, lengths))
@@ -149,16 +131,20 @@ def _weights(
     entry: NDArray[np.int32],
     times: NDArray[np.int32],
     lengths: NDArray[np.int32],
-) -> NDArray[np.int64]:
+) -> NDArray[np.int32]:
     """Return lunr's weight of each posting (BM25 times the field's boost), in thousandths."""
     builder = Builder()
     k1, b = builder._k1, builder._b  # lunr offers them to be set, not to be asked
     # lunr counts an entry once for each field that holds the term.
-    holders = np.bincount(term)[term]
+    holders = np.bincount(term)
     rarity = np.log(1 + np.abs((len(lengths) - holders + 0.5) / (holders + 0.5)))
     average = lengths.sum(axis=0) / len(lengths)
-    length = lengths[entry, field] / average[field]
-    boost = np.array([each.boost for each in FIELDS])[field]
-    weight = rarity * ((k1 + 1) * times) / (k1 * (1 - b + b * length) + times) * boost
-    thousandths: NDArray[np.int64] = np.rint(weight * 1000).astype(np.int64)
+    boost = np.array([each.boost for each in FIELDS])
+    thousandths = np.empty(len(term), np.int32)
+    for start in range(0, len(term), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        own, often = field[part], times[part]
+        length = lengths[entry[part], own] / average[own]
+        weight = rarity[term[part]] * ((k1 + 1) * often) / (k1 * (1 - b + b * length) + often) * boost[own]
+        thousandths[part] = np.rint(weight * 1000)
     return thousandths
