@@ -116,7 +116,8 @@ def _validity(entry: Published, today: date) -> tuple[status.Status, date | None
         return status.of_document(record, today), record.ends and record.ends - timedelta(days=1)
     if isinstance(record, Decision):
         tone = "ok" if record.state is DecisionState.VALID else "bad"
-        return status.Status(record.state, tone), record.show_until
+        # 公示截止期 ends the publication, not the decision: a card must not call it expired.
+        return status.Status(record.state, tone), None
     return status.of_entry(entry, today), entry.valid_to
 
 

@@ -45,7 +45,7 @@ def search_files(site: Site, entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def version(files: dict[str, str]) -> str:
-    """Return a mark of all files' content, so that a browser never mixes pieces of two editions."""
+    """Return a mark of all files' content, so that a browser takes nothing of an earlier edition from its cache."""
     whole = hashlib.sha256()
     for address, text in sorted(files.items()):
         whole.update(f"{address}\0{text}\0".encode())
