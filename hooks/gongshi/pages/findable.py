@@ -321,7 +321,7 @@ def _law(use: LawUse, today: date) -> Entry:
         codes=(law.number,) if law and law.number else (),
         lines=(
             *(field_lines(law, leave_out={"title", "short_titles"}) if law else ()),
-            f"引用：{use.bureaus} 个机关 {use.entries} 处",
+            f"引用：{use.bureaus} 个机关 {use.entries} 处" if use.entries else "还没有机关在公示中引用它",
         ),
         state=state,
         tone=tone,
