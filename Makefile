@@ -14,7 +14,7 @@ serve: $(VENV)/.site
 	$(RUN) -m mkdocs serve
 
 check: $(VENV)/.site
-	$(RUN) scripts/check.py
+	$(RUN) scripts/check.py $(CHECK)
 
 test: lint
 	$(RUN) -m pytest -n auto

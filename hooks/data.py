@@ -20,7 +20,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs stamps the sitemap with this; the day of the edition makes builds repeatable.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(today, time(), UTC).timestamp()))
     try:
-        config.extra["edition"] = prepare(root, config.extra.get("公示"), today, config.site_name)
+        config.extra["edition"] = prepare(root, config.extra, today, config.site_name)
     except DataError as error:
         raise PluginError(f"公示数据有错误\n{error.report()}") from None
     return config

@@ -52,7 +52,7 @@ class DataPage(Page):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every planned page, outside the navigation, and the flowcharts that pages show."""
     edition = edition_of(config)
-    for spec in plan(edition.site, edition.today):
+    for spec in plan(edition.site, edition.supervision, edition.desk):
         source = spec.address.removesuffix(".html") + ".md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = spec.source
@@ -78,6 +78,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["look"] = {
         **config.extra["look"],
         "owner": edition.owner,
+        "desk": edition.desk.published,
         "menu": [(entry["名称"], entry["地址"]) for entry in config.extra["栏目"]],
         "today": edition.today.isoformat(),
         "today_chinese": chinese_date(edition.today),

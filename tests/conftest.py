@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from county import PAYLOAD, TODAY, text_fields_with, write_county
+from county import BUREAU, PAYLOAD, SMALL_PROFILE, TODAY, text_fields_with, write_county
 from tests.build.needs import chromium
-from tests.build.project import BELOW, Built, build, copy_project, once, set_address
+from tests.build.project import BELOW, Built, build, copy_project, once, set_address, set_desk
 
 FILES = ("files/weituoshu.pdf", "files/gaozhishu.docx", "files/2026-001.pdf")
 """Files that the county's data name by relative addresses; they are published as they lie in content/."""
@@ -76,6 +76,44 @@ def county(shared: Path) -> Built:
         return build(root, TODAY)
 
     return finished(once(shared, "county", make))
+
+
+SECOND = f"""清单:
+  - {{姓名: 钱某甲, 证件编号: "09990000011", 证件有效期: 至{TODAY.isoformat()}}}
+  - {{姓名: 钱某乙, 证件编号: "09990000012", 证件有效期: 至2026-06-05}}
+  - {{姓名: 钱某丙, 证件编号: "09990000013", 证件有效期: 至2026-06-25}}
+  - {{姓名: 钱某丁, 证件编号: "09990000014", 证件有效期: 至2026-08-20}}
+"""
+"""Officers of a second bureau, whose certificates end today, within 7, 30 and 90 days."""
+
+
+@pytest.fixture(scope="session")
+def supervised(shared: Path) -> Built:
+    """示例县 with a second bureau, a supervising organ that is named, and lines of files that lead to a host."""
+
+    def make(home: Path) -> Built:
+        other = BUREAU.replace("yibao", "minzheng")
+        profile = SMALL_PROFILE.replace("医保", "民政").replace("医疗保障", "民政")
+        data = write_county(home / "一", {f"{other}/主体.yml": profile, f"{other}/人员.yml": SECOND})
+        root = copy_project(home / "一", data)
+        set_address(root, f"https://www.example.gov.cn{BELOW}")
+        set_desk(root, 源文件网址="https://git.example.gov.cn/gs/{文件}#L{行}", 监督机关="示例县司法局")
+        return build(root, TODAY)
+
+    return finished(once(shared, "supervised", make))
+
+
+@pytest.fixture(scope="session")
+def unsupervised(shared: Path) -> Built:
+    """示例县 without the supervisor's desk."""
+
+    def make(home: Path) -> Built:
+        root = copy_project(home / "一", write_county(home / "一"))
+        set_address(root, f"https://www.example.gov.cn{BELOW}")
+        set_desk(root, 发布="否")
+        return build(root, TODAY)
+
+    return finished(once(shared, "unsupervised", make))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ import yaml
 from pydantic import BaseModel, StringConstraints
 
 from gongshi.loading import SHARED_FILES
-from gongshi.records import LISTS, PROFILE
+from gongshi.records import DESK, LISTS, PROFILE
 from gongshi.records.base import Part
 from gongshi.records.values import Period
 
@@ -77,7 +77,8 @@ def sample_text(name: str) -> str:
 
 def models() -> dict[str, type[BaseModel]]:
     """Return the model of every YAML file of the county, by its name below the data folder."""
-    by_list = {kind.file: kind.model for kind in (PROFILE, *LISTS)}
+    by_list: dict[str, type[BaseModel]] = {kind.file: kind.model for kind in (PROFILE, *LISTS)}
+    by_list |= DESK
     found: dict[str, type[BaseModel]] = dict(SHARED_FILES)
     for path in sorted((SAMPLE / BUREAU).rglob("*.yml")):
         key = path.parent.name if path.parent.name in by_list else path.stem

@@ -1,41 +1,87 @@
-"""The command that checks all data: every problem at once, in Chinese, never a traceback."""
+"""The command that checks all data: every problem at once, then findings, in Chinese, never a traceback."""
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from county import BUREAU, Changes, text_fields_with, write_county
+from county import BUREAU, Changes, text_fields_with, write_county, write_small_county
+from tests.commands import CHECK, check
 
-ROOT = Path(__file__).parents[1]
+PASSED = re.compile(
+    r"(?:.*\n\n)?检查通过：(\d+) 个机关，(\d+) 条记录。\n"
+    r"(?:数据可以公示，另有问题 \d+ 个：(?:错误 \d+)?、?(?:警告 \d+)?、?(?:提示 \d+)?。\n)?",
+    re.DOTALL,
+)
+"""A report of data that can be published: findings if any, then one or two lines."""
 
 
-def check(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the command as people do."""
-    command = [sys.executable, str(ROOT / "scripts" / "check.py"), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+def passed(report: str) -> tuple[int, int]:
+    """Return how many bureaus and records a report says it has passed."""
+    match = PASSED.fullmatch(report)
+    assert match, report[-300:]
+    return int(match[1]), int(match[2])
 
 
 def test_good_data(tmp_path: Path) -> None:
-    """Good data end with 0 and one line that says how much there is."""
+    """Data that can be published end with 0 and with how much there is; findings come before that."""
     done = check(write_county(tmp_path))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "检查通过：1 个机关，27 条记录。\n", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert passed(done.stdout) == (1, 27)
 
 
 def test_own_data() -> None:
-    """Without an argument the project's own data are checked, and are good."""
+    """Without an argument the project's own data are checked, and can be published."""
     done = check()
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("检查通过：5 个机关，")
+    assert passed(done.stdout)[0] == 5
 
 
 def test_harmful_text_is_only_text(tmp_path: Path) -> None:
     """Markup in free text is no error: pages print it as text."""
     done = check(write_county(tmp_path, text_fields_with()))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "检查通过：1 个机关，27 条记录。\n", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert passed(done.stdout) == (1, 27)
+
+
+CONSOLES = {
+    "C": {"LC_ALL": "C"},
+    "C, nothing coerced": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "Windows, western": {"PYTHONIOENCODING": "cp1252:strict"},
+    "Windows, Chinese": {"PYTHONIOENCODING": "gbk:strict"},
+    "utf-8": {"PYTHONIOENCODING": "utf-8"},
+}
+
+
+@pytest.mark.parametrize("console", CONSOLES)
+def test_whatever_the_console_has(tmp_path: Path, console: str) -> None:
+    """Where the console's code page has Chinese it is used, elsewhere UTF-8; nothing that cannot be written stops it."""
+    changes = {f"{BUREAU}/主体.yml": "名称: 示例县𠮷局\n简称: 甲\n行政区划: '9'\n领域: 医疗保障\n"}
+    data = write_small_county(tmp_path, changes)
+    environment = {**os.environ, **CONSOLES[console]}
+    code_page = "gbk" if "gbk" in environment.get("PYTHONIOENCODING", "") else "utf-8"
+    for arguments in ([data], ["--help"], ["--only", "xyz"], [data, "--format", "json"]):
+        command = [sys.executable, str(CHECK), *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
+        assert done.returncode in {0, 1, 2}
+        wanted = "utf-8" if "json" in arguments else code_page
+        said = done.stdout.decode(wanted) + done.stderr.decode(wanted)
+        assert "Traceback" not in said
+        assert re.search("[一-龥]", said)
+
+
+def test_a_reader_who_has_seen_enough() -> None:
+    """When the program that reads goes away, as head does, the command ends without a complaint."""
+    command = f'"{sys.executable}" "{CHECK}" | head -1'
+    done = subprocess.run(command, shell=True, capture_output=True, timeout=120, check=False)  # noqa: S602 - a pipe
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
 
 
 def test_problems_of_many_files_at_once(tmp_path: Path) -> None:
@@ -55,7 +101,7 @@ def test_problems_of_many_files_at_once(tmp_path: Path) -> None:
     assert done.stderr.splitlines() == [
         (
             f"data/{BUREAU}/人员.yml:2:5 人员[1].证件编号: "
-            '缺少“证件编号”（行政执法证编号，要加引号以保留开头的 0）；请补上，例如 "04110535001"'
+            '缺少“证件编号”（行政执法证编号，要加引号以保留开头的 0）；请补上，例如 "09990000001"'
         ),
         f"data/{BUREAU}/人员.yml:5:5 人员[2].证件有效期: “2025年13月”不是日期；请写成 2025-12-31",
         (
@@ -150,7 +196,21 @@ def test_help() -> None:
     """The command explains itself in Chinese."""
     done = check("--help")
     assert done.returncode == 0
-    assert "检查公示数据：列出全部错误，有错误时退出码为 1。" in done.stdout
+    assert done.stdout.startswith("用法：python scripts/check.py [选项] [数据文件夹]\n")
+    assert "检查公示数据：先列出全部错误，再按文件列出问题。" in done.stdout
+    assert "退出码：0 可以公示；1 有错误，不能公示；" in done.stdout
+    assert re.findall(r"usage|options:|show this|positional", done.stdout) == []
+    options = set(re.findall(r"--[a-z-]+", done.stdout))
+    assert options == {
+        "--bureau",
+        "--only",
+        "--since",
+        "--today",
+        "--library",
+        "--format",
+        "--fail-on",
+        "--help",
+    }
 
 
 def test_all_kinds_of_problems_at_once(tmp_path: Path) -> None:

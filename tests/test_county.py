@@ -10,6 +10,7 @@ from county import (
     BUREAU,
     PAYLOAD,
     SAMPLE,
+    TODAY,
     fields_of,
     models,
     sample_text,
@@ -17,10 +18,15 @@ from county import (
     used_fields,
     write_county,
 )
+from gongshi.law.library import Library
 from gongshi.linking import link
 from gongshi.loading import load_data
 from gongshi.records import LISTS
 from gongshi.records.common import ListFile, Record
+from gongshi.rules.across import Across
+from gongshi.rules.case import Case
+from gongshi.rules.judging import judged
+from gongshi.rules.timing.cert_expired import cert_expired
 from gongshi.site import ListState
 
 
@@ -39,6 +45,16 @@ def test_every_field_occurs() -> None:
         used |= {_spelt(owner, key) for owner, key in used_fields(data, model)}
         possible |= {_spelt(owner, key) for owner, key in fields_of(model)}
     assert possible - used == set()
+
+
+def test_exemption_is_needed(tmp_path: Path) -> None:
+    """The accepted finding of 例外.yml is there on the county's day, and the acceptance holds."""
+    site = link(load_data(write_county(tmp_path)))
+    across = Across(site)
+    case = Case(site.bureaus[0], site, TODAY, Library(None), across)
+    found, (accepted,) = judged(case, [cert_expired])
+    assert accepted.finding.found == "证件有效期“至2025年8月15日”，已经过期"
+    assert [each.rule for each in found] == ["cert-expired"]
 
 
 def _spelt(owner: type, key: str) -> str:

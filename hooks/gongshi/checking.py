@@ -1,32 +1,52 @@
-"""Everything that must hold before a page may be made: files, models, links, flowcharts."""
+"""Everything that must hold before a page may be made: files, models, links, duties, flowcharts."""
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from .duties import PREDICATES
 from .flow import ChartError, read
 from .linking import assemble, faults_of
 from .loading import read_data
+from .rules.judging import stops
 from .site import Site
 from .source.locate import locate
 from .source.problem import DataError, Fault, Problem
 from .source.text import read_text
 
+_ANY_DAY = date.min
+"""What must not be published must not be on any day."""
+
 
 def checked_site(data: Path) -> Site:
-    """Return the Site of the data folder, or raise DataError with all problems of all files at once."""
+    """Return the Site of the data folder, or raise DataError with all problems of all files at once.
+
+    What must not be published at all (group 隐私 of the rules) is told once everything else is right.
+    """
     found = read_data(data)
     site = assemble(found)
     problems = [
         *found.problems,
-        *locate(faults_of(found, site), data.parent),
+        *locate([*faults_of(found, site), *_unknown_predicates(site)], data.parent),
         *_bad_charts(site, data.parent),
     ]
-    if problems:
+    if problems := problems or list(stops(site, _ANY_DAY)):
         raise DataError(problems)
     return site
+
+
+def _unknown_predicates(site: Site) -> Iterator[Fault]:
+    """Yield a fault for each duty whose 判断 the program does not have, with the nearest that it has."""
+    for position, duty in enumerate(site.duties):
+        if duty.predicate not in PREDICATES:
+            close = difflib.get_close_matches(duty.predicate, PREDICATES, n=1, cutoff=0.5)
+            hint = f"是不是“{close[0]}”？" if close else f"可以写：{'、'.join(PREDICATES)}"
+            message = f"没有叫“{duty.predicate}”的判断；{hint}"
+            yield Fault("data/duties.yml", ("公示职责", position, "判断"), message)
 
 
 def _bad_charts(site: Site, parent: Path) -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from .law.citations import LawIndex
+from .law.codes import Provinces
 from .law.register import Region
-from .loading import BureauFolder, Data
+from .loading import SUPERVISION_FILE, BureauFolder, Data
 from .records import LISTS, PROFILE
 from .records.bureau import BureauFile
 from .records.validate import part_model
@@ -37,7 +38,16 @@ def assemble(data: Data) -> Site:
     """Return the Site of data as far as it could be read; of use to checks even when something is wrong."""
     regions = {region.code: region for region in data.regions.regions}
     bureaus = [_bureau(folder, regions) for folder in data.bureaus]
-    return Site(bureaus, LawIndex(data.laws.laws), regions, data.synonyms)
+    provinces = Provinces(data.regions.provinces)
+    return Site(
+        bureaus,
+        LawIndex(data.laws.laws),
+        regions,
+        data.synonyms,
+        data.duties.duties,
+        data.catalogues.catalogues,
+        provinces,
+    )
 
 
 def faults_of(data: Data, site: Site) -> Iterator[Fault]:
@@ -49,12 +59,20 @@ def faults_of(data: Data, site: Site) -> Iterator[Fault]:
 
 
 def _shared_faults(data: Data) -> Iterator[Fault]:
-    """Yield a fault for each law or region that stands twice, and for each successor that is no law."""
+    """Yield a fault for each entry of a shared register that stands twice, and for each successor that is no law."""
     laws = data.laws.laws
     yield from _same("data/laws.yml", ("法规",), "编号", [law.id for law in laws])
     yield from _same(
         "data/regions.yml", ("行政区划",), "代码", [region.code for region in data.regions.regions]
     )
+    provinces = [province.code for province in data.regions.provinces]
+    yield from _same("data/regions.yml", ("省份",), "代码", provinces)
+    yield from _same("data/duties.yml", ("公示职责",), "编号", [duty.id for duty in data.duties.duties])
+    catalogues = data.catalogues.catalogues
+    yield from _same("data/catalogues.yml", ("模型目录",), "领域", [each.sector for each in catalogues])
+    for position, each in enumerate(catalogues):
+        powers = [power.id for power in each.powers]
+        yield from _same("data/catalogues.yml", ("模型目录", position, "事项"), "编号", powers)
     known = {law.id for law in laws}
     for position, law in enumerate(laws):
         if law.successor and law.successor not in known:
@@ -64,15 +82,24 @@ def _shared_faults(data: Data) -> Iterator[Fault]:
 
 def _same(file: str, way: Way, name: str, values: Sequence[str]) -> Iterator[Fault]:
     """Yield a fault for each value that has stood before, at its place in the list at the end of the way."""
+    seen: set[str] = set()
     for position, value in enumerate(values):
-        if value in values[:position]:
+        if value in seen:
             yield Fault(file, (*way, position, name), f"“{value}”重复；每条要用不同的{name}")
+        seen.add(value)
 
 
 def _bureau(folder: BureauFolder, regions: dict[str, Region]) -> Bureau:
     profile = folder.profile or BureauFile.model_construct()
     region = regions.get(profile.region) if folder.profile else None
-    bureau = Bureau(folder.id, profile, region, folder.texts)
+    bureau = Bureau(
+        folder.id,
+        profile,
+        region,
+        folder.texts,
+        exemptions=folder.exemptions,
+        supervision=folder.supervision,
+    )
     for kind in LISTS:
         files = folder.lists.get(kind.key, [])
         entries = [
@@ -101,6 +128,9 @@ def _twice(bureau: Bureau) -> Iterator[Fault]:
                 seen.setdefault(value, entry)
     for name, file in bureau.lists["inspections"].files:
         yield from _same(name, ("年度计划",), "编号", [plan.id for plan in getattr(file, "plans", ())])
+    if bureau.supervision:
+        desk = f"data/bureaus/{bureau.id}/{SUPERVISION_FILE}"
+        yield from _same(desk, ("清单",), "编号", [letter.id for letter in bureau.supervision.letters])
 
 
 def _dangling(bureau: Bureau, unread: set[str]) -> Iterator[Fault]:

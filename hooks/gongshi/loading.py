@@ -11,11 +11,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .law.catalogues import CatalogueFile
+from .law.duties import DutyFile
 from .law.register import LawFile, RegionFile
-from .records import LISTS, PROFILE, ListKind
+from .records import DESK, LISTS, PROFILE, ListKind
 from .records.bureau import BureauFile
 from .records.common import ListFile, Record
+from .records.exception import ExemptionFile
 from .records.privacy import personal_data
+from .records.supervision import SupervisionFile
 from .records.synonyms import SynonymFile
 from .records.validate import validate
 from .source.problem import DataError, Problem
@@ -44,6 +48,8 @@ SHARED_FILES: dict[str, type[BaseModel]] = {
     "laws.yml": LawFile,
     "regions.yml": RegionFile,
     "synonyms.yml": SynonymFile,
+    "duties.yml": DutyFile,
+    "catalogues.yml": CatalogueFile,
 }
 
 
@@ -60,6 +66,10 @@ class BureauFolder:
     """Long texts beside the lists: file name and Markdown."""
     unread: set[str] = field(default_factory=set)
     """Keys of the lists of which a file could not be read."""
+    exemptions: ExemptionFile | None = None
+    """例外.yml."""
+    supervision: SupervisionFile | None = None
+    """监督.yml."""
 
 
 @dataclass
@@ -71,6 +81,8 @@ class Data:
     laws: LawFile
     regions: RegionFile
     synonyms: SynonymFile
+    duties: DutyFile
+    catalogues: CatalogueFile
     problems: list[Problem]
 
 
@@ -91,8 +103,8 @@ def read_data(root: Path) -> Data:
         folder, found = load_bureau(path, root)
         problems += found
         bureaus.append(folder)
-    laws, regions, synonyms = (shared[name] for name in SHARED_FILES)
-    return Data(root, bureaus, laws, regions, synonyms, problems)
+    laws, regions, synonyms, duties, catalogues = (shared[name] for name in SHARED_FILES)
+    return Data(root, bureaus, laws, regions, synonyms, duties, catalogues, problems)
 
 
 def shown(path: Path, root: Path) -> str:
@@ -181,6 +193,7 @@ def load_bureau(folder: Path, root: Path) -> tuple[BureauFolder, list[Problem]]:
 
 
 _PROFILE_FILE = f"{PROFILE.file}.yml"
+EXEMPTIONS_FILE, SUPERVISION_FILE = _DESK_FILES = tuple(f"{name}.yml" for name in DESK)
 _LIST_FILES = {f"{kind.file}.yml": kind for kind in LISTS if not kind.many_files}
 _LIST_FOLDERS = {kind.file: kind for kind in LISTS if kind.many_files}
 
@@ -201,6 +214,10 @@ class _Reading:
             self.found.profile = self._read(path, BureauFile, PROFILE.file)
         elif path.name in _LIST_FILES:
             self._list(path, _LIST_FILES[path.name])
+        elif path.name == EXEMPTIONS_FILE:
+            self.found.exemptions = self._read(path, ExemptionFile, path.stem)
+        elif path.name == SUPERVISION_FILE:
+            self.found.supervision = self._read(path, SupervisionFile, path.stem)
         elif path.suffix == ".md":
             self._text(path)
         else:
@@ -244,7 +261,7 @@ class _Reading:
 
 
 def _placing(name: str) -> str:
-    known = [_PROFILE_FILE, *_LIST_FILES, *_LIST_FOLDERS]
+    known = [_PROFILE_FILE, *_LIST_FILES, *_LIST_FOLDERS, *_DESK_FILES]
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
     return f"是不是“{close[0]}”？" if close else f"可以放的是：{'、'.join(known)}，以及 .md 正文"
 
@@ -259,14 +276,17 @@ def _read(path: Path, name: str, model: type[Any], title: str) -> tuple[Any, lis
         return None, problems
     record, found = validate(model, data, name, title)
     if record is not None:
-        _number_lines(record, data)
+        _remember_places(record, data)
     return record, problems + found
 
 
-def _number_lines(holder: BaseModel, placed: dict[str, Any]) -> None:
-    """Tell every record of a file, whichever list of the file it stands in, its line."""
+def _remember_places(holder: BaseModel, written: Any) -> None:
+    """Tell a file, and every record in whichever list of it, where and how it is written."""
+    if isinstance(holder, Record | ListFile):
+        holder._written = written
     for attribute, info in type(holder).model_fields.items():
         if info.alias and isinstance(records := getattr(holder, attribute), tuple):
-            for record, place in zip(records, getattr(placed.get(info.alias), "places", ()), strict=False):
+            rows = written.get(info.alias) or ()
+            for record, row, place in zip(records, rows, getattr(rows, "places", ()), strict=False):
                 if isinstance(record, Record):
-                    record._line = place[0]
+                    record._line, record._written = place[0], row

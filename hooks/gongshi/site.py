@@ -9,13 +9,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from .law.catalogues import Catalogue
 from .law.citations import LawIndex
+from .law.codes import Provinces
+from .law.duties import Duty
 from .law.register import Region
 from .records import ListKind
 from .records.bureau import BureauFile
 from .records.common import ListFile
 from .records.document import Document
+from .records.exception import ExemptionFile
 from .records.parts import Link, Nothing, Source
+from .records.supervision import SupervisionFile
 from .records.synonyms import SynonymFile
 from .source.problem import Way
 
@@ -121,6 +126,8 @@ class Bureau:
     region: Region | None
     texts: dict[str, str]
     lists: dict[str, BureauList] = field(default_factory=dict)
+    exemptions: ExemptionFile | None = None
+    supervision: SupervisionFile | None = None
 
     @property
     def name(self) -> str:
@@ -188,6 +195,9 @@ class Site:
     laws: LawIndex
     regions: dict[str, Region]
     synonyms: SynonymFile
+    duties: tuple[Duty, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()
+    provinces: Provinces = field(default_factory=Provinces)
 
     @property
     def record_count(self) -> int:

@@ -52,7 +52,7 @@ def write_county(data: Path, to: Path, *, bureaus: int, items: int, seed: int) -
     """Write a county to the data folder `to`, patterned on the bureaus in the data folder `data`; return `to`."""
     samples = read_samples(data / "bureaus")
     (to / "bureaus").mkdir(parents=True)
-    for name in ("laws.yml", "synonyms.yml"):
+    for name in ("laws.yml", "synonyms.yml", "duties.yml", "catalogues.yml"):
         shutil.copy(data / name, to)
     regions = (data / "regions.yml").read_text(encoding="utf-8")
     (to / "regions.yml").write_text(regions.rstrip() + "\n" + _REGION, encoding="utf-8")

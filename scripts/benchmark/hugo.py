@@ -26,10 +26,13 @@ from typing import Any
 import yaml
 
 from gongshi.checking import checked_site
+from gongshi.law.library import Library
 from gongshi.law.remedies import STATUTORY
+from gongshi.pages.desk import Desk
 from gongshi.pages.environment import make_environment
 from gongshi.pages.plan import plan
 from gongshi.pages.rendering import render
+from gongshi.supervising import supervise
 
 from .building import TODAY, Run, run
 from .hugo_pages import chart_key, fields_of
@@ -77,7 +80,8 @@ def write_peer(project: Path, to: Path) -> None:
     """Write the project's content as a Hugo site to the folder `to`."""
     today = date.fromisoformat(TODAY)
     site = checked_site(project / "data")
-    env = make_environment(project, site, today, "行政执法公示")
+    supervision = supervise(site, today, Library(None))
+    env = make_environment(project, site, supervision, "行政执法公示")
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     to.mkdir(parents=True)
     parameters = {
@@ -94,7 +98,8 @@ def write_peer(project: Path, to: Path) -> None:
     _write(to / "hugo.yaml", _yaml(_SETTINGS | {"title": settings["site_name"], "params": parameters}))
     shutil.copytree(Path(__file__).with_name("theme"), to / "layouts")
     status_of: Callable[..., Any] = env.globals["status_of"]  # type: ignore[assignment]
-    for page in plan(site, today):
+    # The peer makes what citizens read; nothing of its kind judges.
+    for page in plan(site, supervision, Desk.model_validate({"发布": "否"})):
         path = re.sub(r"index\.html$", "_index.html", page.address).removesuffix(".html") + ".md"
         fields = fields_of(page, site, status_of)
         if "形" in fields:

@@ -170,7 +170,7 @@ def _groups(given: Fields) -> Iterable[Fields]:
                 )
                 for entry in quotation.entries
             ]
-            yield {"名称": article.article or "未写明条款", "正文": quotation.text, "各行": rows}
+            yield {"名称": article.name or "未写明条款", "正文": quotation.text, "各行": rows}
 
 
 def _entry_row(entry: Published) -> list[Fields]:

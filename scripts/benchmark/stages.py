@@ -28,10 +28,16 @@ def main(project: Path, today: date) -> dict[str, tuple[float, float]]:
     sys.path.insert(0, str(project / "hooks"))
     import_module("mkdocs.commands.build")
     from gongshi import checking  # noqa: PLC0415 - importing is what is timed here
+    from gongshi.due import dues  # noqa: PLC0415
+    from gongshi.duties import standings  # noqa: PLC0415
+    from gongshi.law.library import Library  # noqa: PLC0415
+    from gongshi.pages.desk import Desk  # noqa: PLC0415
     from gongshi.pages.environment import make_environment  # noqa: PLC0415
     from gongshi.pages.open_data import documents  # noqa: PLC0415
     from gongshi.pages.plan import plan  # noqa: PLC0415
     from gongshi.pages.rendering import render_all  # noqa: PLC0415
+    from gongshi.rules import judge  # noqa: PLC0415
+    from gongshi.supervising import Supervision  # noqa: PLC0415
 
     done("装入程序")
     data = checking.read_data(project / "data")
@@ -39,8 +45,14 @@ def main(project: Path, today: date) -> dict[str, tuple[float, float]]:
     checking.read_data = lambda _: data  # the next call is to time the rest alone
     site = checking.checked_site(project / "data")
     done("链接和流程图")
-    env = make_environment(project, site, today, "示例")
-    pages = list(plan(site, today))
+    judgement = judge(site, today, Library(None))
+    done("规则")
+    each = standings(site, today)
+    found = dues(site, each, today)
+    supervision = Supervision(today, each, judgement.findings, judgement.accepted, found, Library(None))
+    done("公示职责、到期")
+    env = make_environment(project, site, supervision, "示例")
+    pages = list(plan(site, supervision, Desk()))
     done("页面计划")
     for _ in render_all(env, pages):
         pass

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.build.project import BELOW, Built
 
@@ -15,7 +15,7 @@ from .visit import DESK, PHONE, Visit, visit
 
 
 @pytest.fixture(scope="session")
-def roots(county: Built, real: Built) -> Iterator[dict[str, str]]:
+def roots(county: Built, real: Built, supervised: Built) -> Iterator[dict[str, str]]:
     """The address of each site's root, by where it is visited."""
     with ExitStack() as stack:
         yield {
@@ -23,7 +23,16 @@ def roots(county: Built, real: Built) -> Iterator[dict[str, str]]:
             "http": stack.enter_context(serving(county.site, BELOW)),
             "real-file": real.site.as_uri() + "/",
             "real-http": stack.enter_context(serving(real.site)),
+            "supervised": stack.enter_context(serving(supervised.site, BELOW)),
         }
+
+
+@pytest.fixture(scope="module")
+def later(browser: Browser) -> Iterator[Page]:
+    """A page of a device far from China, whose clock tests set."""
+    window = browser.new_context(locale="zh-CN", viewport=DESK, timezone_id="America/New_York")
+    yield window.new_page()
+    window.close()
 
 
 Windows = dict[str, BrowserContext]

@@ -25,6 +25,9 @@ WITH_TABLES = [
     "all-phones",
     "all-remedies",
     "all-decisions",
+    "supervision",
+    "supervision-bureau",
+    "supervision-due",
     "fields",
     "open-data",
 ]

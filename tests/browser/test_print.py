@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
-from tests.build.needs import pdftotext
 from tests.build.page import read_pages
 from tests.build.project import Built
 
 from .kinds import ITEM, KINDS
+from .paper import text_of
 from .visit import Visit
-
-
-def text_of(pdf: Path) -> str:
-    """Return the text of a PDF, without blanks and breaks."""
-    run = subprocess.run(
-        [pdftotext(), "-enc", "UTF-8", str(pdf), "-"], capture_output=True, encoding="utf-8", check=True
-    )
-    return re.sub(r"\s", "", run.stdout)
 
 
 def test_folded_text_is_printed(desk: Visit) -> None:

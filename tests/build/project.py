@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,18 @@ def set_address(root: Path, address: str) -> None:
     """Write into the project's settings at which address it is published."""
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + f"\nsite_url: {address}\n", encoding="utf-8")
+
+
+def set_desk(root: Path, **settings: str) -> None:
+    """Write into the project's settings how the supervisor's desk is published: `发布="否"`."""
+    path = root / "mkdocs.yml"
+    before, mark, desk = path.read_text(encoding="utf-8").partition("\n  监督:\n")
+    assert mark
+    for name, value in settings.items():
+        line = re.compile(rf"^    {name}:.*", re.MULTILINE)
+        assert line.search(desk), f"no setting {name}"
+        desk = line.sub(f"    {name}: {value}", desk, count=1)
+    path.write_text(before + mark + desk, encoding="utf-8")
 
 
 def build(root: Path, day: date = DAY, *options: str) -> Built:

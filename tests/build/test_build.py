@@ -31,6 +31,11 @@ ACROSS = {
         "help/fields",
         "open-data/index",
         "sitemap",
+        "search",
+        "supervision/index",
+        "supervision/due",
+        "supervision/duties",
+        "supervision/rules",
         "index",
         "about",
         "objection",
@@ -38,7 +43,7 @@ ACROSS = {
         "help/clerk",
     ]
 }
-"""What every site has beside its bureaus: across them, about the data, written by hand."""
+"""What every site has beside its bureaus: across them, about the data, for the supervisor, written by hand."""
 
 
 def test_it_ends_well(built: Built) -> None:
@@ -55,17 +60,18 @@ def test_it_leaves_only_the_site(built: Built) -> None:
 
 
 def test_its_pages_are_those_of_the_data(built: Built) -> None:
-    """There is a page for every bureau, list, record and cited law, and none that the data do not call for."""
+    """There is a page for every bureau, list, record and registered law, and none that the data do not call for."""
     site = checked_site(built.root / "data")
     expected = set(ACROSS)
     for bureau in site.bureaus:
         expected |= {f"{bureau.id}/index.html", f"{bureau.id}/phones/index.html"}
+        expected.add(f"supervision/{bureau.id}.html")
         expected |= {f"{bureau.id}/{kind.key}/index.html" for kind in LISTS}
         expected |= {
             f"{bureau.id}/{key}/{entry.id}.html" for key in OWN_PAGE for entry in _shown(bureau, key, built)
         }
     expected |= {f"items/{Category(name).name.lower()}.html" for name in _categories(site)}
-    expected |= {f"laws/{law}.html" for law in _cited_laws(site)}
+    expected |= {f"laws/{law.id}.html" for law in site.laws.laws}
     assert set(built.pages()) == expected
 
 
@@ -78,19 +84,6 @@ def _shown(bureau: Bureau, key: str, built: Built) -> list[object]:
 
 def _categories(site: Site) -> set[str]:
     return {entry.record.category for entry in site.entries("items")}
-
-
-def _cited_laws(site: Site) -> set[str]:
-    """Return the registered laws that a record, a whole list or a bureau's profile cites."""
-    records = [entry.record for kind in LISTS for entry in site.entries(kind.key)]
-    bases = [basis for record in records for basis in getattr(record, "bases", ())]
-    bases += [basis for record in records for basis in getattr(getattr(record, "fee", None), "bases", ())]
-    for bureau in site.bureaus:
-        bases += bureau.profile.bases
-        bases += [
-            basis for each in bureau.lists.values() for _, file in each.files for basis in file.standards
-        ]
-    return {law.id for basis in bases if basis.law and (law := site.laws.find(basis.law))}
 
 
 def test_every_list_of_the_county_has_records(county: Built) -> None:
@@ -120,9 +113,10 @@ def test_the_style_sheet_and_the_script_are_one_each(built: Built) -> None:
 
 
 def test_nothing_else_is_published(built: Built) -> None:
-    """Beside pages, pictures, data and files that data name there is nothing: no template, no source."""
+    """Beside pages, pictures, data, what people take away and files that data name there is nothing: no template, no source."""
     known = re.compile(
-        r".*\.html|assets/(flows/\w+\.svg|icon\.svg|site\.(css|js))|api/v1/[\w/-]+\.json|sitemap\.xml(\.gz)?|manifest\.json|files/.*"
+        r".*\.html|assets/(flows/\w+\.svg|icon\.svg|site\.(css|js))|api/v1/[\w/-]+\.json|search/\w+\.js"
+        r"|downloads/[\w-]+\.(csv|docx|xlsx)|feeds/[\w-]+\.(ics|xml)|sitemap\.xml(\.gz)?|manifest\.json|files/.*"
     )
     assert [address for address in files_below(built.site) if not known.fullmatch(address)] == []
 

@@ -9,7 +9,11 @@ from pathlib import Path
 from .project import Built
 
 BUDGET = 60_000
-"""Bytes of an item's page with style sheet and script, as a server sends them."""
+"""Bytes of a page with style sheet and script, as a server sends them."""
+
+
+DESK_BUDGET = 120_000
+"""The same of a page for the supervisor, who sits at a desk."""
 
 
 def sent(path: Path) -> int:
@@ -27,6 +31,18 @@ def test_an_item_page_is_light(built: Built) -> None:
     }
     assert weights
     assert {address: weight for address, weight in weights.items() if weight > BUDGET} == {}
+
+
+def test_the_supervisor_s_pages_are_light(built: Built) -> None:
+    """Each of the supervisor's pages is at most 120 KB with them, though it has everything that is found in a bureau."""
+    shared = sent(built.site / "assets/site.css") + sent(built.site / "assets/site.js")
+    weights = {
+        address: shared + sent(built.site / address)
+        for address in built.pages()
+        if address.startswith("supervision/")
+    }
+    assert len(weights) > 4
+    assert {address: weight for address, weight in weights.items() if weight > DESK_BUDGET} == {}
 
 
 def test_the_shell_is_short(built: Built) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gongshi.law.numerals import SIGNS, number_of
+from gongshi.law.numerals import SIGNS, number_of, numeral_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,18 @@ def test_every_number_that_laws_write() -> None:
 def test_signs() -> None:
     """The signs of numerals are the digits, both zeros, 两, and the units below ten thousand."""
     assert SIGNS == "零一二三四五六七八九〇两十百千"
+
+
+def test_numeral_of() -> None:
+    """Every number below ten thousand is written so that it is read back as itself, with 零 where laws put it."""
+    assert all(number_of(numeral_of(number)) == number for number in range(1, 10_000))
+    assert [numeral_of(number) for number in (8, 10, 12, 20, 38, 105, 110, 1001)] == [
+        "八",
+        "十",
+        "十二",
+        "二十",
+        "三十八",
+        "一百零五",
+        "一百一十",
+        "一千零一",
+    ]

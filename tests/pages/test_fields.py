@@ -19,9 +19,13 @@ def test_every_file_is_there() -> None:
     assert [each.file for each in reference()] == [
         "主体.yml",
         *own,
+        "例外.yml",
+        "监督.yml",
         "laws.yml",
         "regions.yml",
         "synonyms.yml",
+        "duties.yml",
+        "catalogues.yml",
     ]
 
 

@@ -15,6 +15,11 @@ from gongshi.site import Bureau, ListState
 VALID, SOON_OVER, OVER = Status("证件有效", "ok"), Status("证件即将到期", "soon"), Status("证件已过期", "bad")
 
 
+def said(status: Status) -> tuple[str, str]:
+    """Return what a reader sees of a status."""
+    return status.word, status.tone
+
+
 def officer(**fields: str) -> Officer:
     """Return an officer with the given fields."""
     return Officer.model_validate({"姓名": "张某甲", "证件编号": "0001", **fields})
@@ -36,7 +41,7 @@ def officer(**fields: str) -> Officer:
 def test_certificate(period: str | None, status: Status) -> None:
     """A certificate is valid to the end of its last day, and its last ninety days are announced."""
     fields = {"证件有效期": period} if period else {}
-    assert of_officer(officer(**fields), TODAY) == status
+    assert said(of_officer(officer(**fields), TODAY)) == said(status)
     assert SOON.days == 90
 
 
@@ -63,7 +68,7 @@ def test_certificate_taken_away(state: str, word: str) -> None:
 def test_document(fields: dict[str, str], status: Status) -> None:
     """A document is in force from its first day until its day of expiry, which no longer counts."""
     document = Document.model_validate({"编号": "a", "标题": "通知", **fields})
-    assert of_document(document, TODAY) == status
+    assert said(of_document(document, TODAY)) == said(status)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,7 @@ def test_document(fields: dict[str, str], status: Status) -> None:
 )
 def test_record_with_a_term(bureau: Bureau, today: date, status: Status) -> None:
     """A record with a term of its own is valid from its first to its last day."""
-    assert of_entry(bureau.find("items", "cf-01"), today) == status
+    assert said(of_entry(bureau.find("items", "cf-01"), today)) == said(status)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +95,20 @@ def test_record_with_a_term(bureau: Bureau, today: date, status: Status) -> None
 )
 def test_record_without_a_term(bureau: Bureau, today: date, status: Status) -> None:
     """A record without a term of its own is as valid as the document that published it."""
-    assert of_entry(bureau.find("items", "jf-01"), today) == status
+    assert said(of_entry(bureau.find("items", "jf-01"), today)) == said(status)
+
+
+def test_what_the_reader_sees_later(bureau: Bureau) -> None:
+    """What is valid today carries its last day, and what to say when that has passed, for the reader's browser."""
+    certificate = of_officer(officer(证件有效期="至2026年8月31日"), TODAY)
+    assert (certificate.until, certificate.after) == (date(2026, 8, 31), "证件已过期")
+    record = of_entry(bureau.find("items", "cf-01"), TODAY)
+    assert (record.until, record.after) == (date(2027, 12, 31), "已过期")
+    document = Document.model_validate(
+        {"编号": "a", "标题": "通知", "有效性": "有效", "失效日期": "2026-06-02"}
+    )
+    assert (of_document(document, TODAY).until, of_document(document, TODAY).after) == (TODAY, "已失效")
+    assert of_officer(officer(证件有效期="长期"), TODAY).until is None
 
 
 def test_tones_of_lists() -> None:

@@ -164,7 +164,7 @@ def test_phone(number: str) -> None:
 )
 def test_not_one_phone(number: str) -> None:
     """Words, and more than one number, are refused."""
-    why = f"“{number}”不是一个电话号码；请写成 0358-4455559，一格一个号码，说明写在“说明”里"
+    why = f"“{number}”不是一个电话号码；请写成 0999-5550109，一格一个号码，说明写在“说明”里"
     with pytest.raises(ValueError, match=whole(why)):
         check_phone(number)
 

@@ -3,7 +3,7 @@
 from gongshi.flow.model import Chart, ChartError, Edge, Node, TextLine
 from gongshi.flow.reader import read
 from gongshi.flow.steps import Branch, Step, steps
-from gongshi.flow.weaknesses import Weakness, weaknesses
+from gongshi.flow.weaknesses import Weakness, WeaknessKind, weaknesses
 
 __all__ = [
     "Branch",
@@ -14,6 +14,7 @@ __all__ = [
     "Step",
     "TextLine",
     "Weakness",
+    "WeaknessKind",
     "read",
     "steps",
     "weaknesses",

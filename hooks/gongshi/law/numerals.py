@@ -24,3 +24,17 @@ def number_of(numeral: str) -> int:
         else:
             digit = _DIGITS[sign]
     return total + (digit or 0)
+
+
+def numeral_of(number: int) -> str:
+    """Return a number from 1 to 9999 as laws write it: 38 is 三十八, 105 is 一百零五."""
+    digits = "零一二三四五六七八九"
+    text, gap = "", False
+    for value, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // value % 10
+        if digit:
+            text += ("零" if gap and text else "") + digits[digit] + unit
+            gap = False
+        else:
+            gap = True
+    return text[1:] if text.startswith("一十") else text

@@ -7,6 +7,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from gongshi.law.library import Library
+from gongshi.law.register import Law
 from gongshi.law.remedies import STATUTORY
 from gongshi.records.values import Category
 from gongshi.site import Site
@@ -15,6 +17,7 @@ from .address import law_page
 from .counts import by_bureau, category_counts, chunked, chunked_books, paged
 from .laws import LawUse, law_uses
 from .phones import phone_book
+from .side_by_side import side_by_side
 from .spec import HOME, PageSpec
 
 SLUGS = {category.value: category.name.lower() for category in Category}
@@ -27,7 +30,7 @@ _LISTS = (
 )
 
 
-def cross_pages(site: Site, today: date) -> Iterator[PageSpec]:
+def cross_pages(site: Site, today: date, library: Library) -> Iterator[PageSpec]:
     """Yield every page that goes across bureaus."""
     yield from _items(site)
     for key, title, description in _LISTS:
@@ -43,7 +46,7 @@ def cross_pages(site: Site, today: date) -> Iterator[PageSpec]:
         yield PageSpec(
             address, "pages/phones.html", "打电话", "全部机关公布的电话，按用途排列", HOME, context
         )
-    yield from _laws(site, today)
+    yield from _laws(site, today, library)
 
 
 def _items(site: Site) -> Iterator[PageSpec]:
@@ -71,20 +74,31 @@ def _matrix(site: Site, counts: Sequence[tuple[str, int]]) -> dict[str, Any]:
     return {"categories": counts, "matrix": matrix, "slugs": SLUGS}
 
 
-def _laws(site: Site, today: date) -> Iterator[PageSpec]:
+def _laws(site: Site, today: date, library: Library) -> Iterator[PageSpec]:
     uses = law_uses(site, today)
     description = "各机关引用的法律法规，以及谁在引用"
-    yield PageSpec("laws/index.html", "pages/laws.html", "法律依据", description, HOME, _constant(uses=uses))
+    by_id = {law.id: law for law in site.laws.laws}
+    context = _constant(uses=uses, laws=by_id)
+    yield PageSpec("laws/index.html", "pages/laws.html", "法律依据", description, HOME, context)
     crumbs = (*HOME, ("法律依据", "laws/index.html"))
+    cited = {use.law.id: {each.number for each in use.articles} for use in uses if use.law}
     for use in uses:
         if use.law:
-            context = _constant(use=use, successor=_successor(site, use))
             description = f"{use.title}：哪些机关的哪些事项引用了它"
+            context = partial(_law, use, by_id, cited, library)
             yield PageSpec(law_page(use.law.id), "pages/law.html", use.title, description, crumbs, context)
 
 
-def _successor(site: Site, use: LawUse) -> Any:
-    return next((law for law in site.laws.laws if use.law and law.id == use.law.successor), None)
+def _law(use: LawUse, laws: dict[str, Law], cited: dict[str, set[int]], library: Library) -> dict[str, Any]:
+    law = use.law
+    assert law is not None  # noqa: S101 - only laws of the register have pages
+    return {
+        "use": use,
+        "successor": laws.get(law.successor or ""),
+        "moved": law.today_by_old if law.successor else {},
+        "cited": cited.get(law.successor or "", set()),
+        "articles": [(each, side_by_side(each, law, library)) for each in use.articles],
+    }
 
 
 def _constant(**values: Any) -> Callable[[], dict[str, Any]]:

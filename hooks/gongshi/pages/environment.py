@@ -14,10 +14,12 @@ import markdown
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from gongshi.law.register import Law, Repeal
 from gongshi.records.common import ListFile, Record
 from gongshi.records.decision import Decision
 from gongshi.records.parts import Basis
 from gongshi.site import Bureau, BureauList, Origin, Published, Site
+from gongshi.supervising import Supervision
 
 from . import status
 from .address import (
@@ -28,9 +30,10 @@ from .address import (
     relative,
     statutory_anchor,
 )
+from .notices import notices_of
 from .organs import organ_of
 from .spec import title_of
-from .text import chinese_date, lines, paragraphs, tel
+from .text import chinese_date, duty_term, lines, paragraphs, tel
 
 
 class Here:
@@ -44,8 +47,9 @@ class Here:
         return relative(target, self.depth)
 
 
-def make_environment(root: Path, site: Site, today: date, site_name: str) -> Environment:
-    """Return the environment for this site and day; templates lie in overrides, their compiled form in .cache."""
+def make_environment(root: Path, site: Site, supervision: Supervision, site_name: str) -> Environment:
+    """Return the environment for this site and its day; templates lie in overrides, their compiled form in .cache."""
+    today = supervision.today
     cache = root / ".cache" / "templates"
     cache.mkdir(parents=True, exist_ok=True)
     env = Environment(
@@ -64,6 +68,7 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         paragraphs=paragraphs,
         tel=tel,
         file_link=_file_link(here),
+        duty_term=duty_term,
         groupby_run=_runs,
         groupby_heading=_by_heading,
         groupby_column=_by_column,
@@ -75,6 +80,7 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         site_name=site_name,
         today=today,
         law_of=site.laws.find,
+        law_end=_law_end,
         address_of=address_of,
         anchor_of=anchor_of,
         article_anchor=article_anchor,
@@ -89,6 +95,7 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
         list_status=lambda file, bureau: _list_status(file, bureau, today),
         profile_status=lambda bureau: _document_status(bureau.profile_origin, today),
         organ=organ_of,
+        notices_for=notices_of(supervision.findings),
         published_in=_published_in,
         decision_facts=decision_facts,
         long_text=_long_text,
@@ -99,6 +106,12 @@ def make_environment(root: Path, site: Site, today: date, site_name: str) -> Env
 def _file_link(here: Here) -> Callable[[str], str]:
     """Return the filter for addresses of files: a relative one counts from the site's root, as content/files lies there."""
     return lambda url: url if urlsplit(url).scheme else here(url)
+
+
+def _law_end(law: Law) -> str:
+    """Return since when a law does not hold: wholly, or as far as its successor says otherwise."""
+    how = "与新法不一致的不再适用" if law.repeal is Repeal.IMPLIED else "不再适用"
+    return f"{chinese_date(law.ends)}起{how}"
 
 
 def _document_address(origin: Origin) -> str:

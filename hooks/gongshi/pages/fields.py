@@ -9,8 +9,10 @@ from typing import Any, get_args
 import yaml
 from pydantic import BaseModel
 
+from gongshi.law.catalogues import CatalogueFile
+from gongshi.law.duties import DutyFile
 from gongshi.law.register import LawFile, RegionFile
-from gongshi.records import LISTS, PROFILE
+from gongshi.records import DESK, LISTS, PROFILE
 from gongshi.records.common import ListFile, Record
 from gongshi.records.synonyms import SynonymFile
 from gongshi.records.validate import part_model
@@ -44,6 +46,8 @@ _SHARED: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("laws.yml", "法规", LawFile),
     ("regions.yml", "行政区划", RegionFile),
     ("synonyms.yml", "同义词", SynonymFile),
+    ("duties.yml", "公示职责", DutyFile),
+    ("catalogues.yml", "模型目录", CatalogueFile),
 )
 
 
@@ -56,6 +60,11 @@ def reference() -> tuple[FileFields, ...]:
         name = f"{kind.file}/2026.yml" if kind.many_files else f"{kind.file}.yml"
         own = tuple(row for row in _rows(kind.model, skip="records"))
         files.append(FileFields(name, kind.name, own, tuple(_rows(record))))
+    for name, desk in DESK.items():
+        (entries,) = desk.model_fields.values()
+        record = part_model(entries.annotation)
+        assert record is not None  # noqa: S101 - each holds a list of records and nothing else
+        files.append(FileFields(f"{name}.yml", name, (), tuple(_rows(record))))
     for file, name, model in _SHARED:
         files.append(FileFields(file, name, (), tuple(_rows(model))))
     return tuple(files)

@@ -320,7 +320,7 @@ def _law(use: LawUse, today: date) -> Entry:
         names=law.short_titles if law else (),
         codes=(law.number,) if law and law.number else (),
         lines=(
-            *(field_lines(law, leave_out={"title", "short_titles"}) if law else ()),
+            *(field_lines(law, leave_out=_LAW_SAID_ELSEWHERE) if law else ()),
             f"引用：{use.bureaus} 个机关 {use.entries} 处" if use.entries else "还没有机关在公示中引用它",
         ),
         state=state,
@@ -328,28 +328,30 @@ def _law(use: LawUse, today: date) -> Entry:
     )
 
 
+_LAW_SAID_ELSEWHERE = {"title", "short_titles", "renumbered", "renamed", "facts"}
+"""Fields of a law that its entry has elsewhere, or that are there for checking quotations."""
+
+
 def _articles(use: LawUse) -> Iterator[Entry]:
     if use.law is None:
         return
-    numbered: dict[int, list[str]] = {}
+    titles = _titles(use)
     for article in use.articles:
         if not article.number:
             continue
-        lines = numbered.setdefault(article.number, [])
+        lines = []
         for quotation in article.quotations:
             lines += [f"引文：{quotation.text}"] if quotation.text else []
             lines += [
                 f"引用：{each.bureau.profile.short_name}，{title_of(each)}" for each in quotation.entries[:20]
             ]
-    titles = _titles(use)
-    for number, lines in numbered.items():
         yield Entry(
-            f"laws/{use.law.id}/{number}",
+            f"laws/{use.law.id}/{article.number}",
             "articles",
             "",
-            f"{law_page(use.law.id)}#{article_anchor(number)}",
-            f"《{titles[0]}》第{number}条",
-            names=tuple(f"{title}第{number}条" for title in titles[1:]),
+            f"{law_page(use.law.id)}#{article_anchor(article.number)}",
+            f"《{titles[0]}》第{article.number}条",
+            names=tuple(f"{title}第{article.number}条" for title in titles[1:]),
             units=(use.title,),
             lines=tuple(lines),
         )

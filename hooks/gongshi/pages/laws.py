@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from gongshi.law.articles import by_article, cited
 from gongshi.law.citations import bare_title
-from gongshi.law.numerals import SIGNS, number_of
+from gongshi.law.numerals import numeral_of
 from gongshi.law.register import Law
 from gongshi.records import PROFILE
 from gongshi.records.decision import Decision
@@ -25,21 +26,21 @@ class Quotation:
 
     text: str
     entries: list[Published] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    """How the citations name the place, where they say more than the article: 第三十八条第四项."""
 
 
 @dataclass
 class ArticleUse:
-    """One article as cited, with its wordings."""
+    """One article, with its wordings; number 0 stands for citations that name no article."""
 
-    article: str
+    number: int
     quotations: list[Quotation] = field(default_factory=list)
-    first: bool = False
-    """Whether no other use of the same article stands before it: 第三十八条 before 第38条第3项."""
 
     @property
-    def number(self) -> int:
-        """The article's number; 0 when none is stated."""
-        return article_number(self.article)[0]
+    def name(self) -> str:
+        """The article as laws write it: 第三十八条."""
+        return f"第{numeral_of(self.number)}条" if self.number else ""
 
     @property
     def wordings(self) -> int:
@@ -78,18 +79,21 @@ def bases_of(entry: Published) -> Iterator[Basis]:
 
 def law_uses(site: Site, today: date) -> tuple[LawUse, ...]:
     """Return every law of the register, in its order, then the other cited ones by title; each with its articles."""
-    grouped: dict[str, dict[str, dict[str, Quotation]]] = {}
+    grouped: dict[str, dict[int, dict[str, Quotation]]] = {}
     mentions: dict[str, list[Mention]] = {}
     names: dict[str, tuple[str, Law | None]] = {law.id: (law.title, law) for law in site.laws.laws}
     for bureau in site.bureaus:
         for entry, basis in _citations(bureau, today):
-            quotations = grouped.setdefault(_key(site, basis, names), {}).setdefault(basis.article or "", {})
-            quotation = quotations.setdefault(
-                re.sub(r"\s", "", basis.quote or ""), Quotation(basis.quote or "")
-            )
-            # A record's bases come one after another, so a second citation by it stands last.
-            if not quotation.entries or quotation.entries[-1] is not entry:
-                quotation.entries.append(entry)
+            articles = grouped.setdefault(_key(site, basis, names), {})
+            for number, text in _pieces(basis):
+                quotations = articles.setdefault(number, {})
+                quotation = quotations.setdefault(re.sub(r"\s", "", text), Quotation(text))
+                # A record's bases come one after another, so a second citation by it stands last.
+                if not quotation.entries or quotation.entries[-1] is not entry:
+                    quotation.entries.append(entry)
+                form = basis.article or ""
+                if form and form not in quotation.forms and form != f"第{numeral_of(number)}条":
+                    quotation.forms.append(form)
         for mention, basis in _mentions(bureau):
             own = mentions.setdefault(_key(site, basis, names), [])
             if mention not in own:
@@ -106,6 +110,19 @@ def _citations(bureau: Bureau, today: date) -> Iterator[tuple[Published, Basis]]
             if isinstance(entry.record, Decision) and (entry.record.withdrawal or not is_shown(entry, today)):
                 continue
             yield from ((entry, basis) for basis in bases_of(entry) if basis.law)
+
+
+def _pieces(basis: Basis) -> Iterator[tuple[int, str]]:
+    """Yield each article that a basis cites, with the part of its quotation that belongs to it."""
+    numbers = list(dict.fromkeys(place.article for place in cited(basis.article or "") if place.article))
+    quote = basis.quote or ""
+    if len(numbers) < 2:
+        yield (numbers or [0])[0], quote
+        return
+    texts = {piece.article: piece.text for piece in by_article(quote)}
+    for position, number in enumerate(numbers):
+        first = quote if not position and not texts.keys() & set(numbers) else ""
+        yield number, texts.get(number, first)
 
 
 def _mentions(bureau: Bureau) -> Iterator[tuple[Mention, Basis]]:
@@ -127,23 +144,11 @@ def _key(site: Site, basis: Basis, names: dict[str, tuple[str, Law | None]]) -> 
 
 
 def _use(
-    title: str, law: Law | None, grouped: dict[str, dict[str, Quotation]], mentions: list[Mention]
+    title: str, law: Law | None, grouped: dict[int, dict[str, Quotation]], mentions: list[Mention]
 ) -> LawUse:
     articles = [
-        ArticleUse(article, list(quotations.values()))
-        for article, quotations in sorted(grouped.items(), key=lambda pair: article_number(pair[0]))
+        ArticleUse(number, list(quotations.values())) for number, quotations in sorted(grouped.items())
     ]
-    seen: set[int] = set()
-    for use in articles:
-        use.first = bool(use.number) and use.number not in seen
-        seen.add(use.number)
     everyone = {id(entry): entry for use in articles for each in use.quotations for entry in each.entries}
     bureaus = {entry.bureau.id for entry in everyone.values()} | {each.bureau.id for each in mentions}
     return LawUse(title, law, articles, mentions, len(everyone) + len(mentions), len(bureaus))
-
-
-def article_number(article: str) -> tuple[int, str]:
-    """Return the number of an article such as 第八十七条 or 第87条, to sort by; 0 when it has none."""
-    if not (found := re.search(rf"第([{SIGNS}]+|\d+)条", article)):
-        return 0, article
-    return int(found[1]) if found[1].isdigit() else number_of(found[1]), article

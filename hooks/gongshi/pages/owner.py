@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-
-from pydantic import ValidationError
-
 from gongshi.records.base import Part, field
 from gongshi.records.values import Text, Url
-from gongshi.source.problem import DataError, Problem
+from gongshi.source.problem import DataError
+
+from .settings import read_settings, setting_problem
 
 
 class Owner(Part):
@@ -40,40 +37,23 @@ class Owner(Part):
 
 def read_owner(values: object, settings_text: str) -> Owner:
     """Return the owner from the block 公示 of mkdocs.yml; `settings_text` is that file, for the lines of problems."""
-    given = (
-        {name: value for name, value in (values or {}).items() if value not in (None, "")}
-        if isinstance(values, dict)
-        else {}
-    )
-    known = [info.alias or "" for info in Owner.model_fields.values()]
-    problems = []
-    try:
-        owner = Owner.model_validate({name: str(value) for name, value in given.items()})
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            name = str(detail["loc"][0])
-            close = difflib.get_close_matches(name, known, n=1)
-            message = (
-                f"不认识的键“{name}”{f'；是不是“{close[0]}”？' if close else ''}"
-                if detail["type"] == "extra_forbidden"
-                else str(detail.get("ctx", {}).get("error", "写法不对"))
-            )
-            problems.append(_problem(name, message, settings_text))
-        raise DataError(problems) from None
+    owner, problems = read_settings(Owner, "公示", values, settings_text)
+    if owner is None:
+        raise DataError(problems)
     if owner.mode not in {"草稿", "发布"}:
-        problems.append(_problem("模式", f"“{owner.mode}”不在可选的范围；请写 草稿 或 发布", settings_text))
+        message = f"“{owner.mode}”不在可选的范围；请写 草稿 或 发布"
+        problems.append(setting_problem("公示", "模式", message, settings_text))
     if owner.mode == "发布":
         problems += [
-            _problem(str(info.alias), "发布时不能为空；请填写，或把“模式”改为 草稿", settings_text)
+            setting_problem(
+                "公示",
+                str(info.alias),
+                "发布时不能为空；请填写，或把“模式”改为 草稿",
+                settings_text,
+            )
             for attribute, info in Owner.model_fields.items()
             if getattr(owner, attribute) is None
         ]
     if problems:
         raise DataError(problems)
     return owner
-
-
-def _problem(name: str, message: str, text: str) -> Problem:
-    found = re.search(rf"^( *){re.escape(name)} *:", text, re.MULTILINE)
-    line = text.count("\n", 0, found.start()) + 1 if found else 1
-    return Problem("mkdocs.yml", line, len(found[1]) + 1 if found else 1, f"公示.{name}", message)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from gongshi.records import LISTS
 from gongshi.site import Site
+from gongshi.supervising import Supervision
 
 from .bureau_pages import bureau_pages
 from .cross_pages import cross_pages
+from .desk import Desk
 from .fields import reference
 from .open_data import VERSION, collections
 from .spec import HOME, PageSpec
+from .supervision import DeskView
+from .supervision_pages import supervision_pages
 
 
-def plan(site: Site, today: date) -> Iterator[PageSpec]:
-    """Yield every page: bureaus first, then what goes across them, then the site's own."""
+def plan(site: Site, supervision: Supervision, desk: Desk) -> Iterator[PageSpec]:
+    """Yield every page: bureaus first, then what goes across them, the supervisor's desk, the site's own."""
+    today = supervision.today
     for bureau in site.bureaus:
         yield from bureau_pages(bureau, today)
-    yield from cross_pages(site, today)
+    yield from cross_pages(site, today, supervision.library)
+    if desk.published:
+        yield from supervision_pages(DeskView(site, supervision, desk))
     yield PageSpec(
         "search.html",
         "pages/search.html",

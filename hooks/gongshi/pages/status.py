@@ -18,6 +18,9 @@ class Status:
 
     word: str
     tone: str
+    until: date | None = None
+    """The last day for which this can be said; the reader's browser says `after` when it has passed."""
+    after: str = ""
 
 
 def of_officer(officer: Officer, today: date) -> Status:
@@ -26,13 +29,14 @@ def of_officer(officer: Officer, today: date) -> Status:
         return Status(f"证件已{officer.state}", "bad")
     if officer.period is None:
         return Status("有效期未公示", "none")
-    if officer.period.end and officer.period.end < today:
+    start, end = officer.period.start, officer.period.end
+    if end and end < today:
         return Status("证件已过期", "bad")
-    if officer.period.start and officer.period.start > today:
+    if start and start > today:
         return Status("证件未生效", "bad")
-    if officer.period.end and officer.period.end - today <= SOON:
-        return Status("证件即将到期", "soon")
-    return Status("证件有效", "ok")
+    soon = end is not None and end - today <= SOON
+    word, tone = ("证件即将到期", "soon") if soon else ("证件有效", "ok")
+    return Status(word, tone, end, "证件已过期" if end else "")
 
 
 def of_document(document: Document, today: date) -> Status:
@@ -42,7 +46,11 @@ def of_document(document: Document, today: date) -> Status:
     if document.in_force and document.in_force > today:
         return Status("尚未施行", "soon")
     if document.state:
-        return Status(document.state, "ok" if document.state in {"有效", "试行"} else "bad")
+        if document.state not in {"有效", "试行"}:
+            return Status(document.state, "bad")
+        if document.ends:
+            return Status(document.state, "ok", document.ends - timedelta(days=1), "已失效")
+        return Status(document.state, "ok")
     return Status("有效性未公示", "none")
 
 
@@ -53,7 +61,7 @@ def of_entry(entry: Published, today: date) -> Status:
     if entry.record.valid_from and entry.record.valid_from > today:
         return Status("尚未生效", "soon")
     if entry.valid_to:
-        return Status("有效", "ok")
+        return Status("有效", "ok", entry.valid_to, "已过期")
     document = entry.origin.document
     return of_document(document, today) if document else Status("有效性未公示", "none")
 

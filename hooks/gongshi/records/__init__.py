@@ -15,6 +15,7 @@ from .common import ListFile
 from .decision import DecisionFile
 from .discretion import DiscretionFile
 from .document import DocumentFile
+from .exception import ExemptionFile
 from .figures import FiguresFile
 from .flowchart import FlowchartFile
 from .form import FormFile
@@ -26,6 +27,7 @@ from .recording import RecordingFile
 from .remedy import RemedyFile
 from .result import ResultFile
 from .review import ReviewFile
+from .supervision import SupervisionFile
 from .values import Stage
 
 
@@ -76,4 +78,7 @@ LISTS: tuple[ListKind, ...] = (
 )
 """Every list beside the profile, in the order in which a bureau's page shows them."""
 
-__all__ = ["LISTS", "PROFILE", "ListFile", "ListKind", "Part", "Stage"]
+DESK: dict[str, type[Part]] = {"例外": ExemptionFile, "监督": SupervisionFile}
+"""By file name without the ending, what a bureau and its supervisor keep beside the lists; no page publishes it."""
+
+__all__ = ["DESK", "LISTS", "PROFILE", "ListFile", "ListKind", "Part", "Stage"]

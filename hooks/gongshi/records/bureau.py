@@ -41,7 +41,7 @@ class Office(Part):
         "职责", "主要职责", example="依法查处医疗保障领域违法违规行为。", default=None
     )
     head: Text | None = field("负责人", "负责人姓名（原件公布的）", example="张某", default=None)
-    phone: Phone | None = field("电话", "联系电话", example="0358-4455556", default=None)
+    phone: Phone | None = field("电话", "联系电话", example="0999-5550101", default=None)
     address: Text | None = field("地址", "办公地点", example="示例县人民路1号3楼", default=None)
 
 
@@ -81,7 +81,7 @@ class Bureau(Record):
         default=None,
     )
     credit_code: Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")] | None = field(
-        "统一社会信用代码", "18 位代码（GB 32100）", example="11230500001755309F", default=None
+        "统一社会信用代码", "18 位代码（GB 32100）", example="11999901MB0000019U", default=None
     )
     head: Text | None = field("负责人", "机关负责人（原件公布的）", example="李某", default=None)
     duties: Text | None = field(
@@ -101,7 +101,7 @@ class Bureau(Record):
         "地址", "办公地址", example="示例县人民路1号", law="政府信息公开条例第20条第2项", default=None
     )
     postcode: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = field(
-        "邮编", "六位邮政编码", example="628300", default=None
+        "邮编", "六位邮政编码", example="999900", default=None
     )
     hours: Text | None = field(
         "办公时间",
@@ -113,19 +113,19 @@ class Bureau(Record):
     website: Url | None = field(
         "网址", "机关在县政府门户网站的栏目", example="https://www.example.gov.cn/ybj/", default=None
     )
-    fax: Phone | None = field("传真", "传真号码", example="0358-4455557", default=None)
+    fax: Phone | None = field("传真", "传真号码", example="0999-5550102", default=None)
     email: Text | None = field("邮箱", "电子邮箱", example="ybj@example.gov.cn", default=None)
     contacts: tuple[Contact, ...] = field(
         "联系方式",
         "各种用途的电话",
-        example=[{"用途": "投诉举报", "电话": "0358-4455559", "说明": "24小时"}],
+        example=[{"用途": "投诉举报", "电话": "0999-5550109", "说明": "24小时"}],
         law="行政处罚法第75条",
         default=(),
     )
     offices: tuple[Office, ...] = field(
         "内设机构",
         "内设机构、直属单位",
-        example=[{"名称": "基金监管股", "电话": "0358-4455556"}],
+        example=[{"名称": "基金监管股", "电话": "0999-5550101"}],
         law="政府信息公开条例第20条第2项",
         default=(),
     )

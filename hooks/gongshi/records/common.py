@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from pydantic import PrivateAttr, model_validator
 
@@ -32,11 +32,17 @@ class Record(Part):
     )
 
     _line: int = PrivateAttr(default=0)
+    _written: Any = PrivateAttr(default=None)
 
     @property
     def line(self) -> int:
         """The line of its file at which the record begins, from 1; 0 when unknown."""
         return self._line
+
+    @property
+    def written(self) -> Any:
+        """The record as its file has it, every value with its place; None when it was not read from a file."""
+        return self._written
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -81,6 +87,13 @@ class ListFile(Part, Generic[R]):
         "转录说明", "录入时对原件的处理说明", example="原表为合并单元格，按行补全", default=None
     )
     records: tuple[R, ...] = field("清单", "清单的各条", default=(), example=[])
+
+    _written: Any = PrivateAttr(default=None)
+
+    @property
+    def written(self) -> Any:
+        """The list as its file has it, every value with its place; None when it was not read from a file."""
+        return self._written
 
     @model_validator(mode="after")
     def _published_or_declared(self) -> Self:

@@ -103,7 +103,7 @@ class Decision(Record):
         "相对人类别", "法人及非法人组织、自然人 或 个体工商户", example="法人及非法人组织"
     )
     party_code: CreditCode | None = field(
-        "相对人代码", "统一社会信用代码；法人的处罚、许可必填", example="91350100M000100Y43", default=None
+        "相对人代码", "统一社会信用代码；法人的处罚、许可必填", example="91999901MA00000155", default=None
     )
     representative: Text | None = field(
         "法定代表人", "法定代表人姓名；法人的处罚、许可必填", example="李某", default=None
@@ -123,13 +123,13 @@ class Decision(Record):
     )
     organ: Text = field("决定机关", "作出决定的机关", example="示例县医疗保障局", law="国办发〔2018〕118号")
     organ_code: CreditCode | None = field(
-        "机关代码", "决定机关的统一社会信用代码", example="11230500001755309F", default=None
+        "机关代码", "决定机关的统一社会信用代码", example="11999901MB0000019U", default=None
     )
     data_source: Text | None = field(
         "数据来源单位", "报送数据的单位", example="示例县医疗保障局", default=None
     )
     data_source_code: CreditCode | None = field(
-        "来源单位代码", "数据来源单位的统一社会信用代码", example="11230500001755309F", default=None
+        "来源单位代码", "数据来源单位的统一社会信用代码", example="11999901MB0000019U", default=None
     )
     conclusion: Text = field("结论", "决定的结论，一句话", example="罚款 1.2 万元", law="国办发〔2018〕118号")
     act_kind: Text | None = field("违法行为类型", "违法行为类型；处罚必填", example="串换药品", default=None)

@@ -37,7 +37,7 @@ class Discretion(Record):
         example=[{"档次": "一般", "情形": "造成损失不满1万元的", "幅度": "1倍以上1.3倍以下"}],
     )
     number_of_document: Text | None = field(
-        "文号", "裁量基准文件的文号", example="晋医保发〔2022〕1号", default=None
+        "文号", "裁量基准文件的文号", example="示医保发〔2022〕1号", default=None
     )
     in_force: Date | None = field("施行日期", "开始施行的日期", example="2022-05-01", default=None)
 

@@ -32,7 +32,7 @@ class Document(Record):
         example="关于印发《行政执法三项制度相关清单》的通知",
         law="政府信息公开条例第20条第1项",
     )
-    number: Text | None = field("文号", "发文字号", example="临医保函〔2021〕6号", default=None)
+    number: Text | None = field("文号", "发文字号", example="示医保函〔2026〕6号", default=None)
     kind: Text | None = field(
         "种类", "通知、方案、清单、规范性文件、责任制依据等", example="通知", default=None
     )
@@ -47,7 +47,7 @@ class Document(Record):
         "有效性", "有效、试行、失效、废止 或 已修改", example="有效", default=None
     )
     index_number: Text | None = field(
-        "索引号", "政府信息索引号", example="014235097/2020-00047", default=None
+        "索引号", "政府信息索引号", example="099900001/2026-00001", default=None
     )
     addressee: Text | None = field("主送", "主送机关", example="局各股室、县医疗保险服务中心：", default=None)
     text: Text | None = field(

@@ -34,7 +34,7 @@ class Window(Record):
     window: Text = field("窗口", "窗口或岗位", example="政务服务中心2号窗口")
     kinds: Text | None = field("执法种类", "执法种类", example="行政给付", default=None)
     services: Text = field("服务事项", "办理哪些事项", example="医疗费用手工报销")
-    phone: Phone | None = field("电话", "窗口电话", example="0358-4455556", default=None)
+    phone: Phone | None = field("电话", "窗口电话", example="0999-5550101", default=None)
     hours: Text | None = field("服务时间", "窗口服务时间", example="工作日 8:30—12:00", default=None)
 
 

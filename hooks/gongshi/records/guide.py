@@ -15,7 +15,7 @@ class Guide(Record):
     id: Id = field("编号", "本站的编号，定了不改，用在网址里", example="zn-cf")
     number: int | None = field("序号", "清单里的序号", example="1", default=None)
     name: Text = field("名称", "指南的名称", example="行政处罚执法服务指南", law="国办发〔2018〕118号")
-    code: Text | None = field("事项编码", "对应事项的编码", example="3400-B-00100-140423", default=None)
+    code: Text | None = field("事项编码", "对应事项的编码", example="3400-B-00100-999901", default=None)
     units: tuple[Text, ...] = field("实施部门", "由谁实施", example=["基金监管股"], default=())
     category: Category = field("事项类别", "十类职权之一，或 公共服务", example="行政处罚")
     items: tuple[Id, ...] = field("事项", "对应的事项编号", example=["cf-01"], refers="items", default=())
@@ -50,13 +50,13 @@ class Guide(Record):
     enquiries: tuple[Contact, ...] = field(
         "咨询方式",
         "咨询的股室、联系人、电话",
-        example=[{"用途": "咨询", "机构": "基金监管股", "电话": "0358-4455556"}],
+        example=[{"用途": "咨询", "机构": "基金监管股", "电话": "0999-5550101"}],
         default=(),
     )
     complaints: tuple[Contact, ...] = field(
         "监督投诉",
         "监督投诉的渠道",
-        example=[{"用途": "24小时投诉举报电话", "电话": "0358-4455559"}],
+        example=[{"用途": "24小时投诉举报电话", "电话": "0999-5550109"}],
         law="行政处罚法第75条",
         default=(),
     )

@@ -45,7 +45,7 @@ class Item(Record):
     id: Id = field("编号", "本站的编号，定了不改，用在网址里", example="cf-03")
     number: int | None = field("序号", "清单里的序号", example="3", default=None)
     code: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z\-.]{3,39}$")] | None = field(
-        "项目编码", "职权编码或事项编码", example="3400-G-00100-140423", default=None
+        "项目编码", "职权编码或事项编码", example="3400-G-00100-999901", default=None
     )
     name: Text = field(
         "名称", "事项名称", example="对定点医药机构骗取医疗保障基金支出的处罚", law="国办发〔2018〕118号"
@@ -67,7 +67,7 @@ class Item(Record):
     )
     target: Text | None = field("实施对象", "管谁、为谁办", example="定点医药机构", default=None)
     conditions: Clauses | None = field(
-        "条件", "受理或实施的条件", example=["一、统筹区内参保人员在医院直接结算；"], default=None
+        "条件", "受理或实施的条件", example=["一、已经参加本县基本医疗保险；"], default=None
     )
     materials: tuple[Material, ...] = field(
         "申请材料",
@@ -107,7 +107,7 @@ class Item(Record):
     )
     flow: Id | None = field("流程", "流程图.yml 中流程图的编号", example="xzcf", refers="flows", default=None)
     contacts: tuple[Contact, ...] = field(
-        "联系方式", "这个事项的电话", example=[{"用途": "服务电话", "电话": "0355-7794580"}], default=()
+        "联系方式", "这个事项的电话", example=[{"用途": "服务电话", "电话": "0999-5550103"}], default=()
     )
 
 

@@ -28,7 +28,7 @@ class Officer(Record):
     unit: Text | None = field("工作单位", "执法证件上的单位名称", example="示例县医疗保障局", default=None)
     post: Text | None = field("职务", "职务或职级", example="一级科员", default=None)
     certificate: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z\-]{4,24}$")] = field(
-        "证件编号", "行政执法证编号，要加引号以保留开头的 0", example='"04110535001"', law="行政处罚法第42条"
+        "证件编号", "行政执法证编号，要加引号以保留开头的 0", example='"09990000001"', law="行政处罚法第42条"
     )
     kinds: Text | None = field(
         "执法类型", "可以从事的执法类别，照原件写", example="行政处罚、行政检查等", default=None
@@ -36,8 +36,8 @@ class Officer(Record):
     area: Text | None = field("执法区域", "执法区域", example="示例县", default=None)
     period: Period | None = field(
         "证件有效期",
-        "照原件写：至2025年8月15日，或 2020年8月16日至2025年8月15日",
-        example="至2027年8月15日",
+        "照原件写：至2025年6月30日，或 2020年8月16日至2025年6月30日",
+        example="至2027年6月30日",
         law="行政处罚法第55条",
         default=None,
     )

@@ -119,7 +119,7 @@ class Contact(Part):
         tuple[Phone, ...],
         BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
         WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-    ] = field("电话", "电话号码，可写多个", example="0358-4455559", default=())
+    ] = field("电话", "电话号码，可写多个", example="0999-5550109", default=())
     note: Text | None = field("说明", "时间等说明", example="24小时", default=None)
     address: Text | None = field("地址", "办理地点", example="示例县人民路1号", default=None)
     email: Text | None = field("邮箱", "电子邮箱", example="ylbzj@example.gov.cn", default=None)

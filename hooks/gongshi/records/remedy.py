@@ -37,7 +37,7 @@ class Remedy(Record):
         "接收机构", "收材料的机构", example="示例县司法局行政复议与应诉股", default=None
     )
     address: Text | None = field("地址", "收件地址", example="示例县人民路2号", default=None)
-    phones: tuple[Phone, ...] = field("电话", "电话号码", example=["0839-5208080"], default=())
+    phones: tuple[Phone, ...] = field("电话", "电话号码", example=["0999-5550104"], default=())
     term: Term | None = field(
         "期限",
         "多久以内提出",

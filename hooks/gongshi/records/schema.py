@@ -7,12 +7,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from . import LISTS, PROFILE
+from . import DESK, LISTS, PROFILE
 
 
 def schema_files(shared: dict[str, type[BaseModel]]) -> dict[str, str]:
     """Return file name and text of the schema of every file that clerks write; `shared` adds laws.yml and the like."""
     models: dict[str, type[BaseModel]] = {kind.file: kind.model for kind in (PROFILE, *LISTS)}
+    models |= DESK
     models |= {name.removesuffix(".yml"): model for name, model in shared.items()}
     return {f"{name}.json": text_of(_as_written(schema_of(model, name))) for name, model in models.items()}
 

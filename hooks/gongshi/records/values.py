@@ -103,7 +103,7 @@ def check_phone(value: str) -> str:
     """Return one telephone number as published; a note, a name or a second number does not belong to it."""
     if not _PHONE.match(value) or len(re.sub(r"\D", "", value)) < 3:
         raise ValueError(
-            f"“{value[:40]}”不是一个电话号码；请写成 0358-4455559，一格一个号码，说明写在“说明”里"
+            f"“{value[:40]}”不是一个电话号码；请写成 0999-5550109，一格一个号码，说明写在“说明”里"
         )
     return value
 
@@ -144,7 +144,7 @@ _ONE_DAY = re.compile(rf"^{_DAY}$")
 class Period(Shorthand):
     """A term of validity: as published, and as two days that can be compared (the last day is included).
 
-    Accepts 至2025年8月15日, 2020年8月16日至2025年8月15日, 2020年8月—2025年8月 (the whole last month),
+    Accepts 至2025年6月30日, 2020年8月16日至2025年6月30日, 2020年8月—2025年8月 (the whole last month),
     2025-08-15 (the last day) and 长期.
     """
 
@@ -162,7 +162,7 @@ class Period(Shorthand):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if not isinstance(value, str):
-            raise ValueError("有效期请写成一段文字，如 2020年8月16日至2025年8月15日")  # noqa: TRY004 - pydantic's contract
+            raise ValueError("有效期请写成一段文字，如 2020年8月16日至2025年6月30日")  # noqa: TRY004 - pydantic's contract
         text = value.strip()
         if text == "长期":
             return {"text": text}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -33,12 +34,13 @@ def locate(faults: Iterable[Fault], parent: Path) -> list[Problem]:
             text, _ = read_text(parent / fault.file, fault.file)
             read[fault.file], _ = load_yaml(text, fault.file)
         line, column = place_of(read[fault.file], fault.way)
-        name = _list_name(fault.file)
+        name = list_name(fault.file)
         problems.append(Problem(fault.file, line, column, spell(name, fault.way), fault.message))
     return problems
 
 
-def _list_name(file: str) -> str:
+@lru_cache(maxsize=8192)
+def list_name(file: str) -> str:
     """Return the list's name: the file's, or its folder's where one list is many files."""
     path = PurePosixPath(file)
     return path.parent.name if path.parent.parent.parent.name == "bureaus" else path.stem

@@ -1,0 +1,1 @@
+"""Feeds: what falls due as a calendar and as Atom, for programs that people already have."""

@@ -1,0 +1,1 @@
+"""What must never be published; these stop the build."""

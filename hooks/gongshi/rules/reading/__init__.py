@@ -1,0 +1,1 @@
+"""How rules of several groups read citations, numbers, offices, addresses, enumerations."""

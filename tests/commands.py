@@ -1,0 +1,33 @@
+"""Commands as people run them: the check of the data, and git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from county import TODAY
+
+ROOT = Path(__file__).parents[1]
+CHECK = ROOT / "scripts" / "check.py"
+
+
+def check(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as people do, its output going to a pipe."""
+    command = [sys.executable, str(CHECK), *map(str, arguments)]
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env={**os.environ, "GONGSHI_TODAY": TODAY.isoformat(), **environment},
+    )
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder, as an invented clerk."""
+    who = ["-c", "user.name=示例", "-c", "user.email=a@example.gov.cn", "-c", "init.defaultBranch=main"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)

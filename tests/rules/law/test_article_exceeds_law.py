@@ -1,0 +1,42 @@
+"""Article numbers that a law does not have."""
+
+from gongshi.rules.law.article_exceeds_law import article_exceeds_law
+from gongshi.rules.rule import Severity
+from tests.rules.bases import basis, items
+from tests.rules.cases import findings, says
+
+
+def test_beyond_the_last_article() -> None:
+    """The citation's article, that in its quotation, and one in running text are found."""
+    files = {
+        "事项.yml": items(
+            basis("社会保险稽核办法", "第四十二条", "核查下列事项"),
+            basis("社会保险法", "第98、99条"),
+            basis("行政处罚法", "第三十三条", "第八十七条 某某。"),
+        ),
+        "裁量基准.yml": "说明: 依照《行政处罚法》第九十条和行政强制法第72条。\n执行标准:\n- 法规: 行政处罚法\n",
+    }
+    assert says(article_exceeds_law, files) == [
+        "事项.yml:7 事项[1].执法依据[1].条款: 《社会保险稽核办法》第42条",
+        "事项.yml:10 事项[1].执法依据[2].条款: 《社会保险法》第99条",
+        "事项.yml:13 事项[1].执法依据[3].原文: 《行政处罚法》第87条",
+        "裁量基准.yml:1 裁量基准.说明: 《行政处罚法》第90条",
+        "裁量基准.yml:1 裁量基准.说明: 《行政强制法》第72条",
+    ]
+
+
+def test_words() -> None:
+    """It is an error, and the number of articles is said."""
+    (only,) = findings(article_exceeds_law, {"事项.yml": items(basis("社会保险稽核办法", "第四十二条"))})
+    assert (only.severity, only.expected) == (Severity.ERROR, "《社会保险稽核办法》一共18条")
+
+
+def test_within() -> None:
+    """The last article is one; of laws whose number of articles is not known nothing is said."""
+    text = items(
+        basis("社会保险法", "第九十八条"),
+        basis("河南省职工生育保险办法", "第九百条"),
+        basis("没有的办法", "第九百条"),
+        basis("社会保险法", "第二章"),
+    )
+    assert says(article_exceeds_law, {"事项.yml": text}) == []

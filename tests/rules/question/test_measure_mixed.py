@@ -1,0 +1,26 @@
+"""Measures of one name described as others."""
+
+from gongshi.rules.question.measure_mixed import measure_mixed
+from tests.rules.cases import findings
+
+ITEM = "清单:\n- 编号: qz-1\n  名称: 对可能灭失的资料予以封存\n  类别: 行政强制\n  责任事项: [{{内容: {}}}]\n"
+
+
+def test_other_measures() -> None:
+    """封存 described only as 查封、扣押 raises a question; with its own name beside them it does not."""
+    (only,) = findings(measure_mixed, {"事项.yml": ITEM.format("报局作出查封、扣押决定。")})
+    assert only.found == "名称是“封存”，责任事项、流程图写的是“查封、扣押”"
+    assert only.expected == "请核对：依据的条文允许的是封存，还是查封、扣押？"
+    assert findings(measure_mixed, {"事项.yml": ITEM.format("作出封存决定，不得查封无关资料。")}) == []
+    assert findings(measure_mixed, {"事项.yml": ITEM.format("通知当事人到场。")}) == []
+
+
+def test_article_on_another_measure() -> None:
+    """An article that is quoted on another measure raises a question; one that names this one beside others does not."""
+    text = ITEM.replace("责任事项: [{{内容: {}}}]", "执法依据: [{{法规: 某法, 条款: 第三条, 原文: {}}}]")
+    (only,) = findings(measure_mixed, {"事项.yml": text.format("可以依法先行登记保存")})
+    assert (only.first.field, only.found) == (
+        "事项[1].执法依据[1].原文",
+        "名称是“封存”，引的条文写的是“先行登记保存”",
+    )
+    assert findings(measure_mixed, {"事项.yml": text.format("可以查封、扣押，可以封存")}) == []
