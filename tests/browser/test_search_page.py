@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.build.project import Built
 
 from .search import CARDS, PAUSE, PROGRAM, SHARDS, Results, ask, asked, number_of, offline, slow, total
-from .visit import DESK, Visit, visit
+from .visit import Visit, visit
 
 FILTERS = ("bureau", "kind", "category", "stage")
 MANY = "处罚"

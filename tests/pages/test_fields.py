@@ -39,7 +39,7 @@ def test_field_row() -> None:
         required=True,
         many=False,
         choices=(),
-        example='"04110535001"',
+        example='"09990000001"',
         law="行政处罚法第42条",
     )
 

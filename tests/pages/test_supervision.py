@@ -15,6 +15,7 @@ from county import BUREAU, SMALL_PROFILE, TODAY, write_small_county
 from gongshi.checking import checked_site
 from gongshi.due import Due, DueKind
 from gongshi.duties import DutyState, Standing
+from gongshi.duties.standing import WHERE_LIMIT, Place
 from gongshi.law.duties import Strength
 from gongshi.law.library import Library
 from gongshi.pages.address import address_of
@@ -125,6 +126,14 @@ def test_a_bureau_s_rows(two: Site) -> None:
         ("事前", [("a01", "a01"), ("a03", "a03"), ("a04", "a04"), ("a09", "a09")]),
         ("事后", [("c07", "c07")]),
     ]
+
+
+def test_places_of_a_standing(two: Site) -> None:
+    """A standing names its first twenty places; of more it says how many records are not as they should be."""
+    few = replace(standing("a04", DutyState.PARTLY), where=(Place("甲", "items", "1"),) * 3, done=1, total=9)
+    many = replace(few, where=few.where[:1] * WHERE_LIMIT, done=100, total=400)
+    view = view_of(two)
+    assert [view.places_of(each) for each in (few, many, replace(many, total=None))] == [3, 300, WHERE_LIMIT]
 
 
 def test_how_bureaus_stand_with_a_duty(two: Site) -> None:

@@ -99,11 +99,18 @@ class Renumbered(Part):
     )
 
 
+class Weight(StrEnum):
+    """How much it matters that a term is outdated, where it is no mistake."""
+
+    HINT = "提示"
+
+
 class Renamed(Part):
     """A term that the law no longer uses."""
 
     old: Text = field("旧", "不再使用的用语", example="一般程序")
     new: Text = field("新", "现在的用语", example="普通程序")
+    weight: Weight | None = field("轻重", "只是叫法旧了，意思没有错的，写 提示", example="提示", default=None)
 
 
 class Repeal(StrEnum):

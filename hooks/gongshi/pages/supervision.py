@@ -10,6 +10,7 @@ from itertools import groupby
 
 from gongshi.due import Due, DueKind
 from gongshi.duties import DutyState, Standing, share
+from gongshi.duties.standing import WHERE_LIMIT
 from gongshi.law.duties import Duty, DutyStage
 from gongshi.rules import BY_ID, RULES, Accepted, Finding, Rule, Severity, Spot
 from gongshi.site import Bureau, Site
@@ -154,6 +155,13 @@ class DeskView:
     def share_of(self, bureau: Bureau) -> Share:
         """Return a bureau's share over all stages."""
         return Share(*share(self.supervision.standings[bureau.id]))
+
+    def places_of(self, standing: Standing) -> int:
+        """Return how many places a standing speaks of; `where` names only the first of them."""
+        named = len(standing.where)
+        if named < WHERE_LIMIT or standing.total is None:
+            return named
+        return max(named, standing.total - (standing.done or 0))
 
     def counts_of(self, bureau: Bureau) -> dict[Severity, int]:
         """Return how many findings of each severity a bureau has."""

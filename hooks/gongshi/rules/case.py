@@ -253,21 +253,16 @@ def _bases_of(record: object) -> Iterator[tuple[Way, Basis]]:
                 yield (str(fields[attribute].alias), *way), basis
 
 
+_NAMES = ("id", "name", "title", "act", "certificate", "code", "number")
+_TITLES = ("name", "title", "act", "target", "party", "kind", "year")
+
+
 def _record_subject(entry: Published) -> Subject:
     record: Record = entry.record
-    names = {entry.id} | {
-        str(value)
-        for name in ("id", "name", "title", "act", "certificate", "code", "number")
-        if (value := getattr(record, name, None))
-    }
-    title = next(
-        (
-            str(value)
-            for name in ("name", "title", "act", "target", "party", "kind", "year")
-            if (value := getattr(record, name, None))
-        ),
-        entry.kind.name,
-    )
+    # Asking a model for an attribute that it does not have is slow, and there are many records.
+    values = record.__dict__
+    names = {entry.id, *(str(value) for name in _NAMES if (value := values.get(name)))}
+    title = next((str(value) for name in _TITLES if (value := values.get(name))), entry.kind.name)
     return Subject(
         entry.file,
         entry.way,

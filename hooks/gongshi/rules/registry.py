@@ -6,6 +6,7 @@ from .completeness.annex_count import annex_count
 from .completeness.annual_stats import annual_stats
 from .completeness.catalogue_coverage import catalogue_coverage
 from .completeness.count_claim import count_claim
+from .completeness.duties_required_steps import duties_required_steps
 from .completeness.flowchart_present import flowchart_present
 from .completeness.guide_in_list import guide_in_list
 from .completeness.list_covers_guide import list_covers_guide
@@ -99,6 +100,7 @@ from .text.no_open_enum import no_open_enum
 from .text.numbering_gap import numbering_gap
 from .text.order import order
 from .text.placeholder_value import placeholder_value
+from .text.punctuation import punctuation
 from .text.repeat_char import repeat_char
 from .text.repeat_word import repeat_word
 from .text.repeated_clause import repeated_clause
@@ -136,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     required_field,
     metadata,
     flowchart_present,
+    duties_required_steps,
     remedy_complete,
     list_covers_guide,
     guide_in_list,
@@ -212,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     table_shape,
     declared_format,
     placeholder_value,
+    punctuation,
     no_open_enum,
     boilerplate_category,
     boilerplate_copied,

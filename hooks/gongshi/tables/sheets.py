@@ -10,14 +10,18 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from .container import repeatable
 
 CELL_LIMIT = 32_767
 """The most characters that Excel takes in a cell."""
+ROW_LIMIT = 50_000
+"""The most rows that a sheet is given, so that office computers still open it."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -40,14 +44,16 @@ class Sheet:
 def workbook(sheets: list[Sheet], today: date) -> bytes:
     """Return an Excel workbook: title, note, head and rows on each sheet; no cell can act as a formula.
 
-    The head is frozen and filtered, and repeated on every printed page (A4, landscape).
+    The head is frozen and filtered, and repeated on every printed page (A4, landscape). Of a longer table only the
+    first `ROW_LIMIT` rows are there, and the note says so.
     """
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        page = book.create_sheet(_FORBIDDEN_IN_NAME.sub("", sheet.name)[:31])
+        _set_up(page, sheet)
+        _fill(page, sheet)
     buffer = io.BytesIO()
-    with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
-        for sheet in sheets:
-            name = _FORBIDDEN_IN_NAME.sub("", sheet.name)[:31]
-            _clean(sheet.frame).to_excel(writer, sheet_name=name, index=False, startrow=2)
-            _dress(writer.sheets[name], sheet)
+    book.save(buffer)
     return repeatable(buffer.getvalue(), today)
 
 
@@ -74,33 +80,62 @@ def _held(value: Any) -> Any:
 
 _LINE = Side(style="thin", color="B8C2CC")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_TOP = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E6F0F7")
 
 
-def _dress(page: Worksheet, sheet: Sheet) -> None:
+def _set_up(page: Any, sheet: Sheet) -> None:
+    """Say how the sheet is looked at and printed; a sheet that is written row by row must know before its rows."""
     columns = [_held(name) for name in sheet.frame.columns]
-    page["A1"], page["A2"] = _held(sheet.title), _held(sheet.note)
-    page["A1"].font = Font(bold=True, size=14)
-    page["A2"].font = Font(color="525D6B")
-    for row in page.iter_rows(min_row=1):
-        for cell in row:
-            if cell.data_type == "f":  # a text that begins with = is a text
-                cell.data_type = "s"
-                cell.quotePrefix = True
-            if cell.row >= 3:
-                cell.border = _GRID
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-                colour = (sheet.shades or {}).get(str(cell.value))
-                if colour:
-                    cell.fill = PatternFill("solid", fgColor=colour)
-            if cell.row == 3:
-                cell.font, cell.fill = Font(bold=True), _HEAD
     for position, column in enumerate(columns, start=1):
         page.column_dimensions[get_column_letter(position)].width = sheet.widths.get(str(column), 14)
     page.freeze_panes = "B4"
-    page.auto_filter.ref = f"A3:{get_column_letter(len(columns))}{3 + len(sheet.frame)}"
+    page.auto_filter.ref = f"A3:{get_column_letter(len(columns))}{3 + min(len(sheet.frame), ROW_LIMIT)}"
     page.print_title_rows = "3:3"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.oddFooter.center.text = "第 &P 页，共 &N 页"
+
+
+def _fill(page: Any, sheet: Sheet) -> None:
+    """Write title, note, head and rows."""
+    note = sheet.note
+    if len(sheet.frame) > ROW_LIMIT:
+        note += f"；共 {len(sheet.frame)} 行，只列前 {ROW_LIMIT} 行，全部在同名的 CSV 或者网页里"
+    cells = _Cells(page)
+    page.append([cells.made(sheet.title, font=Font(bold=True, size=14))])
+    page.append([cells.made(note, font=Font(color="525D6B"))])
+    head = {"font": Font(bold=True), "fill": _HEAD, "border": _GRID, "alignment": _TOP}
+    page.append([cells.made(name, **head) for name in sheet.frame.columns])
+    grid = {"border": _GRID, "alignment": _TOP}
+    shades = {
+        text: {**grid, "fill": PatternFill("solid", fgColor=colour)}
+        for text, colour in (sheet.shades or {}).items()
+    }
+    columns = [column.tolist() for _, column in sheet.frame.head(ROW_LIMIT).astype(object).items()]
+    for row in zip(*columns, strict=True):
+        page.append([cells.made(value, **shades.get(value, grid)) for value in row])
+
+
+class _Cells:
+    """Makes cells; each look is worked out once, for there may be a million cells and a handful of looks."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self._styles: dict[tuple[int, ...], Any] = {}
+
+    def made(self, value: Any, **look: Any) -> Any:
+        """Return a cell; a text that begins with = is a text."""
+        cell = WriteOnlyCell(self.page, None if value is pd.NA else _held(value))
+        is_formula = cell.data_type == "f"
+        key = (is_formula, *map(id, look.values()))
+        if key not in self._styles:
+            for name, part in look.items():
+                setattr(cell, name, part)
+            cell.quotePrefix = is_formula
+            self._styles[key] = cell._style
+        cell._style = self._styles[key]
+        if is_formula:
+            cell.data_type = "s"
+        return cell

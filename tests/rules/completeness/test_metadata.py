@@ -138,3 +138,12 @@ def test_title_without_kind(title: str, kindless: bool) -> None:
     said = [(each.severity, each.found) for each in findings(metadata, {"文件.yml": text})]
     bare = title.removesuffix("（一）")
     assert said == ([(Severity.HINT, f"标题“{bare}”没有写文种")] if kindless else [])
+
+
+def test_title_that_names_the_bureau() -> None:
+    """A blank issuer is only a hint where the title begins with the bureau's name."""
+    named = "清单:\n- {编号: qd, 标题: 示例县医疗保障局权责清单, 正文: 清单。}\n"
+    other = named.replace("示例县医疗保障局权责清单", "权责清单")
+    for text, severity in ((named, Severity.HINT), (other, Severity.WARNING)):
+        (only,) = (each for each in findings(metadata, {"文件.yml": text}) if "发布机构" in each.found)
+        assert (only.severity, only.found) == (severity, "没有写“发布机构”")

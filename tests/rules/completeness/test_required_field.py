@@ -2,6 +2,7 @@
 
 from gongshi.rules.completeness.required_field import required_field
 from gongshi.rules.rule import Severity
+from tests.county import SMALL_PROFILE
 from tests.rules.cases import findings, says
 
 WHOLE_PROFILE = """名称: 示例县医疗保障局
@@ -263,3 +264,14 @@ def test_postcode_has_no_article() -> None:
         Severity.HINT,
         "没有条文直接要求；写明邮编，便于邮寄复议、听证等申请材料",
     )
+
+
+def test_offices_that_can_be_called() -> None:
+    """A bureau without a number of its own is a warning, and a hint where most of its offices have theirs."""
+    for phones, severity in (((1, 2), Severity.HINT), ((1,), Severity.WARNING)):
+        offices = "".join(
+            f"- {{名称: 第{at}股{f', 电话: 0999-555010{at}' if at in phones else ''}}}\n" for at in (1, 2, 3)
+        )
+        found = findings(required_field, {"主体.yml": SMALL_PROFILE + "内设机构:\n" + offices})
+        (only,) = (each for each in found if each.found == "没有写“办公电话”")
+        assert only.severity is severity

@@ -47,3 +47,15 @@ def test_independent() -> None:
         "- {编号: fy-1, 种类: 行政复议, 机关: 示例县司法局, 电话: [0999-5550106]}\n",
     }
     assert says(supervision_phone_independent, files) == []
+
+
+def test_several_numbers() -> None:
+    """One cause with several numbers is one finding that names them all."""
+    rows = "".join(
+        f"- {{编号: cf-{at}, 名称: 对甲{at}的处罚, 类别: 行政处罚, 联系方式: ["
+        f"{{用途: 服务电话, 电话: 0999-555010{at}}}, {{用途: 监督电话, 电话: 0999-555010{at}}}]}}\n"
+        for at in (1, 2)
+    )
+    (only,) = findings(supervision_phone_independent, {"事项.yml": "清单:\n" + rows})
+    assert only.found == "“监督电话”和“服务电话”是同一个号码“0999-5550101”、“0999-5550102”"
+    assert len(only.spots) == 2

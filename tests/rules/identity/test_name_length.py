@@ -72,3 +72,11 @@ def test_told_by_the_note() -> None:
     assert only.found == "原件把其他内容写在名称里：“原件把条件和材料印在职权名称之内，按内容分列。”"
     assert (only.severity, only.first.line) == (Severity.HINT, 5)
     assert says(name_length, item("待遇支付", "  转录说明: 名称和依据照原件录入，条件栏空白。\n")) == []
+
+
+def test_a_whole_cell_told_by_the_note() -> None:
+    """Where what was parted makes more than 300 characters, it is a warning that says how many."""
+    note = f"  条件:\n  - {'甲' * 300}\n  转录说明: 原件把条件印在职权名称之内，按内容分列。\n"
+    (only,) = findings(name_length, item("待遇支付", note))
+    assert only.found.startswith("原件把其他内容写在名称里（约 304 字）：")
+    assert only.severity is Severity.WARNING

@@ -138,3 +138,27 @@ def test_decisions() -> None:
     assert [each.partition(": ")[2] for each in says(name_vs_category, files)] == [
         "文号“示医保罚决〔2026〕1号”是行政处罚的文号，种类是行政检查"
     ]
+
+
+def _penalties(*names: str, published: str = "行政处罚类") -> dict[str, str]:
+    rows = "".join(
+        f"- {{编号: cf-{at}, 名称: {name}, 类别: 行政处罚, 公布类别: {published}}}\n"
+        for at, name in enumerate(names)
+    )
+    return {"事项.yml": "清单:\n" + rows}
+
+
+def test_penalty_without_object() -> None:
+    """A penalty named without 对 among penalties that have it is a hint; a list without it has its own style."""
+    usual = [f"对{each}的处罚" for each in "甲乙丙丁"]
+    (only,) = findings(name_vs_category, _penalties(*usual, "挪用基金的处罚"))
+    assert only.found == "名称没有用“对”引出违法行为，5 项处罚里有 4 项用了"
+    assert (only.severity, only.first.field) == (Severity.HINT, "事项[5].名称")
+    assert findings(name_vs_category, _penalties(*usual, "对挪用基金的处罚")) == []
+    assert findings(name_vs_category, _penalties(*(f"{each}的处罚" for each in "甲乙丙丁戊"))) == []
+
+
+def test_two_categories_are_told_once() -> None:
+    """An item published under two categories is left to the rule that asks which of them it is."""
+    assert findings(name_vs_category, _penalties("对甲的检查", published="行政检查和行政处罚类")) == []
+    assert len(findings(name_vs_category, _penalties("对甲的检查"))) == 1

@@ -116,3 +116,18 @@ def test_index_finds_what_comparing_all_finds() -> None:
         changed.append(name[:at] + chance.choice(signs) + name[at + 2 :])
     pairs = {(first, second) for first, second, _ in close_pairs([*names, *changed], 0.8)}
     assert pairs == {(3 * at, 150 + at) for at in range(len(changed))}
+
+
+def test_inspections_of_the_same_laws() -> None:
+    """An inspection of how laws are kept by everybody takes in one of how some keep them; two of some do not meet."""
+    rows = "清单:\n- {{编号: jc-1, 名称: {}, 类别: 行政检查}}\n- {{编号: jc-2, 名称: {}, 类别: 行政检查}}\n"
+    some = "对用人单位遵守社会保险法律、法规情况进行监督检查"
+    (only,) = findings(
+        near_duplicate, {"事项.yml": rows.format("社会保险法律法规执行情况和基金的监督检查", some)}
+    )
+    assert only.severity is Severity.HINT
+    assert only.found.startswith(
+        "2 项查的是同一类法律法规的执行、遵守情况，其中有的不限对象：“社会保险法律法规"
+    )
+    for other in ("对中介机构遵守社会保险法律、法规情况进行监督检查", "劳动保障法律法规执行情况的监督检查"):
+        assert findings(near_duplicate, {"事项.yml": rows.format(other, some)}) == []

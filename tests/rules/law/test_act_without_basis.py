@@ -46,3 +46,12 @@ def test_not_asked() -> None:
         ),
     ]
     assert [says(act_without_basis, {"事项.yml": each}) for each in passing] == [[]] * len(passing)
+
+
+def test_falsifying() -> None:
+    """To falsify a paper is an act of its own, even where the article speaks of the paper."""
+    name = "对用人单位不办理示例登记以及伪造、变造登记证明的处罚"
+    (only,) = findings(act_without_basis, {"事项.yml": items(basis("某条例", "第三条", QUOTE), name=name)})
+    assert only.found == "名称里的“伪造、变造登记证明”，引的条文里没有"
+    told = QUOTE.replace("不办理示例登记", "不办理示例登记或者变造登记证明")
+    assert says(act_without_basis, {"事项.yml": items(basis("某条例", "第三条", told), name=name)}) == []

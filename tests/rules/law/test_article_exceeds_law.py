@@ -1,6 +1,7 @@
 """Article numbers that a law does not have."""
 
 from gongshi.rules.law.article_exceeds_law import article_exceeds_law
+from gongshi.rules.law.quote_vs_article import quote_vs_article
 from gongshi.rules.rule import Severity
 from tests.rules.bases import basis, items
 from tests.rules.cases import findings, says
@@ -40,3 +41,16 @@ def test_within() -> None:
         basis("社会保险法", "第二章"),
     )
     assert says(article_exceeds_law, {"事项.yml": text}) == []
+
+
+def test_quotation_found_elsewhere() -> None:
+    """Where the words quoted were found in another law, that rule alone speaks, and says how many articles there are."""
+    quote = "甲方应当按照规定保管账目、凭证和记录，保管期限由示例部门另行规定并公布。"
+    library = {"shbxjb.txt": f"示例\n\n第四十二条　{quote}\n"}
+    files = {"事项.yml": items(basis("社会保险稽核办法", "第四十二条", quote))}
+    assert says(article_exceeds_law, files, library=library) == []
+    (only,) = findings(quote_vs_article, files, library=library)
+    assert only.found.startswith(
+        "《社会保险稽核办法》第42条（这部法规一共18条）下面的引文是《社会保险经办条例》第42条的内容"
+    )
+    assert len(says(article_exceeds_law, files)) == 1

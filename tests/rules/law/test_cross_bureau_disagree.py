@@ -99,3 +99,12 @@ def test_other_matters() -> None:
         ),
     ]
     assert [says(cross_bureau_disagree, own, others=other(each)) for each in others] == [[]] * len(others)
+
+
+def test_other_proved_wrong() -> None:
+    """Where the articles cited here are about the matter and the other's are not, only the other is told."""
+    name = "对采取虚报、隐瞒、伪造等手段，骗取社会救助资金的处罚"
+    right = items(basis("社会救助暂行办法", "第六十八条"), name=name)
+    wrong = items(basis("社会保险法", "第六十八条"), name=name)
+    assert says(cross_bureau_disagree, {"事项.yml": right}, others=other(wrong)) == []
+    assert len(findings(cross_bureau_disagree, {"事项.yml": wrong}, others=other(right))) == 1

@@ -50,3 +50,16 @@ def test_other_words() -> None:
         name="普通程序与一般程序性事项的处罚",
     )
     assert says(outdated_term, {"事项.yml": text}) == []
+
+
+def test_milder() -> None:
+    """A term that is only an old name is worth a look; the law's own 较重 elsewhere passes."""
+    cited = basis("行政处罚法", "第六十三条")
+    old = items(cited, name="对五保对象给予较重的行政处罚并纠正非法行为", category="其他职权")
+    assert [(each.severity, each.found) for each in findings(outdated_term, {"事项.yml": old})] == [
+        (Severity.WARNING, "“五保”"),
+        (Severity.WARNING, "“给予较重的行政处罚”"),
+        (Severity.HINT, "“非法行为”"),
+    ]
+    right = items(cited, name="对特困人员作出其他较重的行政处罚前的听证", category="其他职权")
+    assert findings(outdated_term, {"事项.yml": right}) == []

@@ -18,7 +18,7 @@ def test_multiple_and_sum() -> None:
     (only,) = findings(quoted_number, {"事项.yml": items(basis("社会保险法", "第八十四条", quote))})
     assert (only.severity, only.found, only.expected) == (
         Severity.ERROR,
-        "引文写的是“1倍以下”、“500元以上1000元以下”",
+        "引文写的是“1倍以下”“500元以上1000元以下”",
         "《社会保险法》第84条：1倍以上3倍以下、500元以上3000元以下",
     )
     assert only.public == (

@@ -30,7 +30,7 @@ def test_gone() -> None:
     )
     assert first.public.endswith("现行的是《四川省行政裁量权基准管理规定》")
     assert second.public == ""
-    assert second.advice == "改引《社会救助法》第73条，重新核对处罚种类和幅度"
+    assert second.advice == "改引《社会救助法》第73条，重新核对处罚种类和幅度：1倍以上3倍以下改为2倍以下"
     assert second.ground.endswith("没有写明废止本办法")
 
 
@@ -139,3 +139,15 @@ def test_decision_of_its_day() -> None:
     assert says(superseded, {"执法决定/2026.yml": after}) == [
         "2026.yml:11 执法决定[1].依据[1].法规: 《社会救助暂行办法》第57条：自2026-07-01起，与《社会救助法》不一致的不再适用"
     ]
+
+
+def test_local_rule_unknown() -> None:
+    """A local rule of whose text in force nothing is known raises a question where an article of it is cited."""
+    (only,) = findings(superseded, {"事项.yml": items(basis("河南省职工生育保险办法", "第二十六条"))})
+    assert (only.severity, only.found, only.expected) == (
+        Severity.HINT,
+        "《河南省职工生育保险办法》是地方政府规章，本站没有查到现行文本",
+        "请核对：它是否仍然有效？",
+    )
+    dated = basis("四川省行政裁量权基准管理规定", "第三条")
+    assert findings(superseded, {"事项.yml": items(dated)}) == []

@@ -34,3 +34,17 @@ def test_others() -> None:
     assert found("对药店的检查", "现场检查。") == []
     bare = {"事项.yml": "清单:\n- 编号: a-1\n  名称: 对资料进行封存\n  类别: 行政强制\n"}
     assert findings(approval_missing, bare) == []
+
+
+def test_law_of_the_case() -> None:
+    """Each measure is asked with its own law; to suspend a person's settlement the law asks no approval."""
+    grounds = [
+        findings(approval_missing, {"事项.yml": ITEM.format(name=name, text="下达通知。")})[0].ground
+        for name in ("要求暂停定点医药机构的医疗保障基金结算", "对资料进行封存", "对证据先行登记保存")
+    ]
+    assert [each.partition("：")[0] for each in grounds] == [
+        "医疗保障基金使用监督管理条例第30条第1款",
+        "行政强制法第18条第1项",
+        "行政处罚法第56条",
+    ]
+    assert found("对参保人员要求经办机构暂停医疗费用联网结算", "下达通知。") == []

@@ -4,6 +4,7 @@ import pytest
 
 from gongshi.rules.question.levy_competence import levy_competence
 from tests.county import SMALL_PROFILE
+from tests.rules.bases import basis, items
 from tests.rules.cases import findings
 
 ITEM = "清单:\n- 编号: a-1\n  名称: {}\n  类别: 行政处罚\n"
@@ -49,3 +50,16 @@ def test_not_asked() -> None:
     assert findings(levy_competence, {"事项.yml": ITEM.format("对骗取医疗保障基金支出的处罚")}) == []
     tax = SMALL_PROFILE.replace("示例县医疗保障局", "国家税务总局示例县税务局")
     assert findings(levy_competence, {"主体.yml": tax, "事项.yml": ITEM.format("社会保险费的征收")}) == []
+
+
+def test_by_the_law_cited() -> None:
+    """An item that rests on an article about collecting is asked about, whatever its name says; other articles pass."""
+    name = "对用人单位违反财务规定的处罚"
+    cited = items(basis("社会保险费征缴暂行条例", "第二十四条"), name=name)
+    assert [each.found for each in findings(levy_competence, {"事项.yml": cited})] == [
+        "涉及社会保险费（缴纳、征收）"
+    ]
+    arrears = items(basis("社会保险法", "第八十六条"), basis("社会保险法", "第六十三条"), name=name)
+    assert len(findings(levy_competence, {"事项.yml": arrears})) == 1
+    other = items(basis("社会保险法", "第七十七条"), name=name)
+    assert findings(levy_competence, {"事项.yml": other}) == []

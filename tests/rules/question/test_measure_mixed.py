@@ -24,3 +24,16 @@ def test_article_on_another_measure() -> None:
         "名称是“封存”，引的条文写的是“先行登记保存”",
     )
     assert findings(measure_mixed, {"事项.yml": text.format("可以查封、扣押，可以封存")}) == []
+
+
+def test_article_cited_without_words() -> None:
+    """An article cited without quotation is read in the library, or by its key words; one on this measure passes."""
+    text = ITEM.replace("责任事项: [{{内容: {}}}]", "执法依据: [{{法规: {}, 条款: {}}}]")
+    (only,) = findings(measure_mixed, {"事项.yml": text.format("价格法", "第三十四条")})
+    assert (only.first.field, only.found) == (
+        "事项[1].执法依据[1].条款",
+        "名称是“封存”，引的条文写的是“先行登记保存”",
+    )
+    words = {"jgf.txt": "示例\n\n第三十四条　可以予以封存，也可以先行登记保存。\n"}
+    assert findings(measure_mixed, {"事项.yml": text.format("价格法", "第三十四条")}, library=words) == []
+    assert findings(measure_mixed, {"事项.yml": text.format("社会保险法", "第七十九条")}) == []

@@ -65,3 +65,11 @@ def test_in_prose(name: str, count: int) -> None:
     """Right after a law's title an article needs 第; measures and methods are no articles."""
     files = {"事项.yml": f"清单:\n- 编号: cf-01\n  名称: {name}\n  类别: 行政处罚\n"}
     assert len(findings(article_number_style, files)) == count
+
+
+def test_comma_between_articles() -> None:
+    """Articles side by side are set apart by 、, not by a comma."""
+    (only,) = findings(article_number_style, _items("第二十二条第二款， 第二十五条"))
+    assert only.found == "几个条款之间用了逗号：“第二十二条第二款， 第二十五条”"
+    assert (only.expected, only.severity) == ("“第二十二条第二款、第二十五条”", Severity.HINT)
+    assert findings(article_number_style, _items("第二十二条第二款、第二十五条")) == []

@@ -102,3 +102,12 @@ def test_cases_that_are_closed(category: str, severity: list[Severity]) -> None:
     found = findings(boilerplate_category, {"服务指南.yml": guide})
     assert [each.severity for each in found] == severity
     assert all(each.first.field == "服务指南[1].结果查询" for each in found)
+
+
+def test_whole_block_of_another_item() -> None:
+    """When all of the block is another item's, the finding says whose."""
+    text = "{列项: ['1. 对不符合条件的实施行政强制措施的；', '2. 在行使行政强制权过程中发生腐败行为的；']}"
+    other = f"- 编号: b-1\n  名称: 封存资料\n  类别: 行政强制\n  违法责任: {text}\n"
+    files = item("行政检查", "违法责任", text)
+    (only,) = findings(boilerplate_category, {"事项.yml": files["事项.yml"] + other})
+    assert only.found.endswith("措施的；”，整段与“封存资料”的相同")

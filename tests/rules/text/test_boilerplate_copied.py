@@ -137,3 +137,12 @@ def test_other_ranks(text: str, found: str) -> None:
 def test_ranks_that_are_right(files: dict[str, str], profile: str) -> None:
     """Other bureaus have a 厅 above them, a city has departments below it, a law speaks of all ranks."""
     assert says(boilerplate_copied, files | ({"主体.yml": profile} if profile else {})) == []
+
+
+def test_lines_of_one_block() -> None:
+    """Two copied lines about the same party are one finding at two places."""
+    text = "选定用人单位作为检查对象；}, {内容: 对监管对象的社会保险登记情况开展行政检查；"
+    employers = EMPLOYERS.replace("选定用人单位作为检查对象；", text)
+    files = {"事项.yml": employers + PHARMACIES.format(name="对药品服务的检查", text=text)}
+    (only,) = findings(boilerplate_copied, files)
+    assert [spot.field for spot in only.spots] == ["事项[2].责任事项[1].内容", "事项[2].责任事项[2].内容"]

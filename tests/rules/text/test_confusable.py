@@ -138,3 +138,44 @@ def test_two_ways_of_writing() -> None:
     (only,) = findings(confusable, {"事项.yml": both})
     assert (only.severity, only.expected) == (Severity.HINT, "应为“其他”")
     assert findings(confusable, {"事项.yml": ITEM.format(name="对其它行为的处罚")}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("客观公正的进行取证", "公正的进行→公正地进行"),
+        ("认真的开展检查", "认真的开展→认真地开展"),
+        ("在实施强制执行措施中玩忽职守", "强制执行措施→行政强制措施”或者“行政强制执行"),
+        ("医疗住院、门诊收费票据", "医疗住院→医院住院"),
+        ("撤消奖励", "撤消奖励→撤销奖励”，或者“不予奖励"),
+    ],
+)
+def test_more_wrong(text: str, found: str) -> None:
+    """的 for 地, one kind of coercion under another's name, and slips of the kind are found."""
+    assert wrong(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "制定全面的实施方案",
+        "公正地进行检查",
+        "人民法院实施强制执行措施",
+        "采取强制执行措施",
+        "基本医疗住院、门诊待遇",
+        "医疗住院费用",
+    ],
+)
+def test_more_right(text: str) -> None:
+    """Nouns after 的, the measures of courts, and benefits for a stay in hospital are right."""
+    assert wrong(text) == []
+
+
+def test_term_with_another_middle() -> None:
+    """A term whose middle is another word is found; the other kinds of insurance are not."""
+    (only,) = findings(confusable, {"事项.yml": ITEM.format(name="《职工基本资料保险参保登记表》")})
+    assert only.found == "写作“基本资料保险”：“《职工基本资料保险参保登…”"
+    assert only.expected == "“基本医疗保险”一类的规范名称"
+    for right in ("职工基本养老保险登记", "基本医疗保险基金", "基本满足保险条件", "医疗保障行政部门"):
+        assert findings(confusable, {"事项.yml": ITEM.format(name=right)}) == []
+    assert findings(confusable, {"事项.yml": ITEM.format(name="由医疗保证行政部门责令改正")})

@@ -91,3 +91,13 @@ def test_one_field_with_several() -> None:
     (only,) = findings(header_word_in_cell, _item(bases))
     assert only.found == "“执法依据”有2格写的是“三定方案”、“规章”，是栏目或附件的名称，不是内容"
     assert len(only.spots) == 2
+
+
+def test_sentence_that_begins_with_a_heading() -> None:
+    """A condition that begins with the name of another field is worth a look."""
+    (only,) = findings(
+        header_word_in_cell, _item("条件: [1、困难家庭；, 2、受理时限当年发生的费用次年申请。]")
+    )
+    assert only.found == "以另一栏的名称“受理时限”开头：“2、受理时限当年发生的费用次年申请。”"
+    assert only.severity is Severity.HINT
+    assert findings(header_word_in_cell, _item("条件: [1、受理时限内申请；, 2、收费标准公开。]")) == []

@@ -44,8 +44,19 @@ def test_names_are_hints() -> None:
     (only,) = findings(no_open_enum, item(name="对违规投资运营等行为的处罚"))
     assert (only.severity, only.found) == (
         Severity.HINT,
-        "“名称”用“等”收尾：“对违规投资运营等行为的处罚”",
+        "“名称”里用了“等”：“对违规投资运营等行为的处罚”",
     )
+    (last,) = findings(no_open_enum, item(name="对违规投资运营等"))
+    assert last.found == "“名称”用“等”收尾：“对违规投资运营等”"
+
+
+def test_names_in_the_words_of_the_law() -> None:
+    """A list that the cited article closes with 等 itself is taken over as it stands."""
+    basis = "  执法依据:\n  - {法规: 社会救助法, 条款: 第一条, 原文: 可以封存可能灭失的资料等。}\n"
+    quoted = item(name="对可能灭失的资料等予以封存")
+    quoted = {name: text.rstrip() + "\n" + basis for name, text in quoted.items()}
+    assert findings(no_open_enum, quoted) == []
+    assert findings(no_open_enum, item(name="对可能灭失的资料等予以封存"))
 
 
 @pytest.mark.parametrize(

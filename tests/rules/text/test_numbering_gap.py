@@ -185,3 +185,21 @@ def test_catch_all_in_the_middle() -> None:
     assert _found(_listed("(1)甲；", "(2)乙；", "(3)其他骗保行为。")) == []
     assert _found(_listed("(1)甲；", "(2)不结算或其他不履行合同的行为；", "(3)丙。")) == []
     assert _found(_listed("(1)甲；", "(2)有其他下列情形；", "(3)丙。")) == []
+
+
+def _in_two_parts(point: str, group: str) -> dict[str, str]:
+    return {
+        "事项.yml": (
+            "清单:\n- 编号: jf-01\n  名称: 甲\n  类别: 行政给付\n"
+            f"  条件: {{列项: [{point}]}}\n  申请材料:\n  - {{分组: {group}, 列项: [票据。]}}\n"
+        )
+    }
+
+
+def test_numbers_through_two_fields() -> None:
+    """Conditions and groups of papers that are counted through have one form of number."""
+    (only,) = findings(numbering_gap, _in_two_parts("一、直接结算。", "二.门诊报销的资料"))
+    assert only.found == "前面的序号写作“一、”，这里写作“二.”"
+    assert (only.severity, only.first.field) == (Severity.HINT, "事项[1].申请材料[1].分组")
+    assert _found(_in_two_parts("一、直接结算。", "二、门诊报销的资料")) == []
+    assert _found(_in_two_parts("一、直接结算。", "门诊报销的资料")) == []

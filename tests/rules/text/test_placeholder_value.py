@@ -113,3 +113,13 @@ def test_grounds() -> None:
     (recording,) = findings(placeholder_value, {"音像记录.yml": RECORDING.format("适时")})
     assert check.ground == "国办发〔2015〕58号：随机抽查应当确定抽查比例和频次"
     assert recording.ground == "国办发〔2018〕118号：公示的信息应当准确、完整"
+
+
+def test_term_left_to_the_reader() -> None:
+    """在规定的时间内 without the term is worth a look; with it, or in a law's words, it is not."""
+    duty = "清单:\n- 编号: qt-01\n  名称: 某事项\n  类别: 行政处罚\n  责任事项: [{{内容: 经办机构{}暂停结算。}}]\n"
+    (only,) = findings(placeholder_value, {"事项.yml": duty.format("应当在规定的时间内")})
+    assert only.found == "没有写明多长时间：“经办机构应当在规定的时间内暂停结算…”"
+    assert (only.severity, only.advice) == (Severity.HINT, "把“在规定的时间内”换成确定的期限")
+    for right in ("应当在3个工作日内", "应当在法律规定的期限内", "应当在前款规定的期限内"):
+        assert findings(placeholder_value, {"事项.yml": duty.format(right)}) == []

@@ -76,3 +76,35 @@ def test_one_act_twice() -> None:
         Severity.WARNING,
         "并列的两项是同一个词：“免收住院、免收住院费”",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("单位参加医疗保险（生育）保险登记", "括号前后都有“保险”：“单位参加医疗保险（生育）保险登记”"),
+        ("不对本辖区内对药品价格监测", "一个宾语前用了两个“对”：“对本辖区内对”"),
+        ("登记变更、未办理变更登记的", "“登记变更”与“变更登记”并列：“登记变更、未办理变更登记的”"),
+        ("违法进行违规投资", "“违法”“违规”用在一处：“违法进行违规”"),
+        ("对挪用基金、侵占、挪用、转移的", "同一串里“挪用”用了两次：“对挪用基金、侵占、挪用、转移的”"),
+    ],
+)
+def test_said_twice(text: str, found: str) -> None:
+    """A word again after a bracket, turned round, or alone after its object, is found."""
+    (only,) = findings(repeat_word, _text(text))
+    assert only.found == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参加医疗保险（含生育）登记",
+        "对本辖区内药品价格监测",
+        "对检查内容对照标准核对",
+        "变更登记、注销登记",
+        "查处违法违规投资",
+        "挪用基金、侵占财物、转移资产",
+    ],
+)
+def test_said_once(text: str) -> None:
+    """Lists whose members differ, and 违法违规, are right."""
+    assert findings(repeat_word, _text(text)) == []

@@ -112,3 +112,14 @@ def test_long_text() -> None:
     text = f"第一条 下列事项：\n\n{item}\n\n{paragraph}\n\n第二条 下列事项：\n\n{item}\n\n{paragraph}\n"
     files = {"文件.yml": "清单:\n- {编号: fangan, 标题: 方案, 正文文件: 方案.md}\n", "方案.md": text}
     assert says(repeated_clause, files) == [f"方案.md:11 : 同一段写了两遍：“{paragraph}”"]
+
+
+def test_neighbours_that_are_alike() -> None:
+    """Two entries side by side that begin with one sign changed and go on alike are worth a look."""
+    (only,) = findings(repeated_clause, _listed("4、医疗住院、门诊收费票据；", "5、医院住院、门诊结算收据；"))
+    assert only.found == (
+        "“4、医疗住院、门诊收费票据；”与“5、医院住院、门诊结算收据；”很相近，开头只差一个字"
+    )
+    assert only.severity is Severity.HINT
+    assert findings(repeated_clause, _listed("1、医疗住院、门诊收费票据；", "2、医院出具的诊断证明；")) == []
+    assert findings(repeated_clause, _listed("1、参保人员身份证复印件；", "2、受托人员身份证明原件；")) == []

@@ -82,3 +82,26 @@ def test_noted_by_the_clerk() -> None:
     ]
     plain = "转录说明: 原表“适用对象”栏录入“检查对象”。\n" + items("")
     assert findings(table_shape, {"事项.yml": plain}) == []
+
+
+LIABLE = "  违法责任: {引语: 有下列情形之一的, 列项: [1. 违反程序的；, 2. 玩忽职守的。]}\n"
+
+
+def test_liability_of_others() -> None:
+    """What is done to another body is no liability of the bureau, where most items list that."""
+    others = "  违法责任: 对经办机构直接负责的主管人员进行调查、核实，依法给予处分。\n"
+    (only,) = findings(table_shape, {"事项.yml": items(LIABLE, LIABLE, LIABLE, others)})
+    assert only.found == "“违法责任”写的是对别的单位、人员怎样处理：“对经办机构直接负责的主管人员进行……”"
+    assert (only.severity, only.first.field) == (Severity.HINT, "事项[4].违法责任")
+    assert findings(table_shape, {"事项.yml": items(LIABLE, others, others)}) == []
+    own = "  违法责任: 滥用职权、玩忽职守的，依法给予处分。\n"
+    assert findings(table_shape, {"事项.yml": items(LIABLE, LIABLE, LIABLE, own)}) == []
+
+
+def test_reports_to_itself() -> None:
+    """A bureau does not report to itself; to its head, and to the bureau above, it does."""
+    duty = "  责任事项: [{{内容: {}作出查封决定。}}]\n"
+    (only,) = findings(table_shape, {"事项.yml": items(duty.format("报示例县医疗保障局"))})
+    assert only.found == "本机关的责任里写“报示例县医疗保障局”"
+    for right in ("报示例县医疗保障局负责人批准后", "报示例市医疗保障局"):
+        assert findings(table_shape, {"事项.yml": items(duty.format(right))}) == []

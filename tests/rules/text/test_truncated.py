@@ -183,3 +183,49 @@ def test_means_without_a_word(name: str, found: list[str]) -> None:
     """Means that do something need a word before them that says so."""
     files = {"事项.yml": f"清单:\n- 编号: cf-01\n  名称: {name}\n  类别: 行政处罚\n"}
     assert [each.found for each in findings(truncated, files)] == found
+
+
+def _liability(lead: str, *entries: str) -> dict[str, str]:
+    rows = "".join(f"    - '{entry}'\n" for entry in entries)
+    return {
+        "事项.yml": f"清单:\n- 编号: cf-01\n  名称: 甲\n  类别: 行政处罚\n  违法责任:\n    引语: {lead}\n    列项:\n{rows}"
+    }
+
+
+def test_entry_without_de() -> None:
+    """Under 有下列情形之一的 an entry without 的 is worth a look when its fellows have it."""
+    files = _liability("有下列情形之一的", "1. 违反程序的；", "2. 资料灭失；", "3. 玩忽职守的。")
+    (only,) = findings(truncated, files)
+    assert only.found == "列举的情形末尾没有“的”，同一列举的其他各项有：“2. 资料灭失；”"
+    assert (only.severity, only.first.field) == (Severity.HINT, "事项[1].违法责任.列项[2]")
+
+
+@pytest.mark.parametrize(
+    ("lead", "entries"),
+    [
+        ("有下列情形之一的", ("1. 违反程序的；", "2. 玩忽职守的；", "3. 其他违法行为。")),
+        ("有下列情形之一的", ("1. 不检查；", "2. 不处罚；", "3. 违反程序的。")),
+        ("承担责任", ("1. 违反程序的；", "2. 资料灭失；", "3. 玩忽职守的。")),
+    ],
+)
+def test_entries_that_need_no_de(lead: str, entries: tuple[str, ...]) -> None:
+    """A catch-all, lists that mostly go without, and lists of other things are left alone."""
+    assert not any("没有“的”" in each.found for each in findings(truncated, _liability(lead, *entries)))
+
+
+def test_end_behind_a_bracket() -> None:
+    """A closing bracket is no end mark; the sign before it may be one."""
+    bare = _liability("责任", "1. 收费票据；", "2. 复印件（或有效证件）", "3. 处方。")
+    (only,) = findings(truncated, bare)
+    assert only.found == "没有句末标点，同一列举的其他各项有：“2. 复印件（或有效证件）”"
+    assert (
+        findings(truncated, _liability("责任", "1. 收费票据；", "2. 复印件（可后补。）", "3. 处方。")) == []
+    )
+
+
+def test_numbers_without_content() -> None:
+    """Numbers in a row that number nothing are found; versions and annexes are not."""
+    (only,) = findings(truncated, _post("法定情形1.2.3."))
+    assert only.found == "只有序号，没有内容：“法定情形1.2.3.”"
+    for right in ("见附件1、2、3、4。", "按照标准1.2.3版执行。", "法定情形：1.甲2.乙3.丙。"):
+        assert not any("只有序号" in each.found for each in findings(truncated, _post(right)))

@@ -59,8 +59,6 @@ def test_unknown() -> None:
         "基金监管股",
         "医疗保险服务中心",
         "县医疗保险服务中心",
-        "分管领导",
-        "医疗保障局",
         "各县区人社局（医保）",
         "基金监管股等",
         "相关业务股室",
@@ -119,3 +117,34 @@ def test_own_name() -> None:
     assert (short.severity, short.found) == (Severity.HINT, "“工作单位”写作“示例县医保局”")
     assert findings(unit_name, {"人员.yml": officer.format("示例县医疗保障局")}) == []
     assert findings(unit_name, {"人员.yml": officer.format("示例县司法局")}) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "found"),
+    [
+        ("分管领导", "“承办机构”写的是人：“分管领导”"),
+        ("医疗保障局负责人", "“承办机构”写的是人：“医疗保障局负责人”"),
+        ("医疗保障局", "“承办机构”写作“医疗保障局”，没有写是哪里的"),
+    ],
+)
+def test_no_offices(unit: str, found: str) -> None:
+    """A person, and the bureau without its place, are no offices that handle a matter."""
+    (only,) = findings(unit_name, item(unit))
+    assert (only.found, only.severity) == (found, Severity.HINT)
+
+
+def test_whole_name_of_the_bureau() -> None:
+    """The bureau under its whole name may handle a matter."""
+    assert findings(unit_name, item("示例县医疗保障局")) == []
+
+
+@pytest.mark.parametrize("unit", ["县政务服务中心", "政务服务中心", "政务服务大厅"])
+def test_halls_of_the_government(unit: str) -> None:
+    """The government's hall for services is none of the bureau's offices."""
+    assert findings(unit_name, item(unit)) == []
+
+
+def test_own_service_centre() -> None:
+    """A centre for the bureau's own services has to be on its list of offices."""
+    (only,) = findings(unit_name, item("医保政务服务中心"))
+    assert only.found == "机构写作“医保政务服务中心”"

@@ -66,3 +66,10 @@ def test_blanks_in_prose() -> None:
     """Blanks between words are left alone in prose and in people's names."""
     officers = "说明: 第一段 第二段\n清单:\n- 姓名: 张 某\n  证件编号: '99010000001'\n"
     assert findings(width_normalise, {"人员.yml": officers}) == []
+
+
+def test_blank_after_a_mark() -> None:
+    """A blank after a 、 is found, one before Latin letters is not."""
+    (only,) = findings(width_normalise, _item("二、 慢性病结算"))
+    assert only.found == "标点后多了空格，如“二、 慢性病结算”"
+    assert findings(width_normalise, _item("二、慢性病结算，见 A 表")) == []

@@ -52,3 +52,13 @@ def test_other_mixtures(name: str, category: str, field: str) -> None:
 def test_own_limits(name: str, category: str, field: str) -> None:
     """An act's own limit passes."""
     assert says(limit_vs_act, {"事项.yml": ITEM.format(name, category, field)}) == []
+
+
+def test_service_of_penalties_among_the_duties() -> None:
+    """How penalty decisions are served, copied into the duties of something else, is found; in a penalty it is right."""
+    duty = "当事人不在场的，七日内依照民事诉讼法的有关规定，将通知送达当事人"
+    for category, count in (("其他职权", 1), ("行政处罚", 0)):
+        text = f"清单:\n- 编号: sx-1\n  名称: 暂停结算\n  类别: {category}\n  责任事项:\n  - 内容: {duty}\n"
+        found = findings(limit_vs_act, {"事项.yml": text})
+        assert len(found) == count
+        assert all("这像是处罚决定书的送达" in each.found for each in found)

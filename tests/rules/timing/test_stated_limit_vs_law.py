@@ -187,3 +187,20 @@ def test_result_on_the_website() -> None:
         (only,) = findings(stated_limit_vs_law, guide(text.replace("20个工作日", words), "结果查询"))
         assert only.found == found
     assert says(stated_limit_vs_law, guide(text, "结果查询", "行政检查")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("每年将检查结果、行政处罚结果等情况进行公示", True),
+        ("每年年底对行政处罚决定集中公开", True),
+        ("每年公布行政处罚统计数据", False),
+        ("每年1月31日前公开上年度行政处罚的总体情况", False),
+        ("每年开展检查，发现问题依法处理", False),
+    ],
+)
+def test_penalties_published_by_the_year(text: str, late: bool) -> None:
+    """Outcomes of penalties published once a year are late; the year's figures are not."""
+    files = {"事项.yml": f"清单:\n- 编号: sx-1\n  名称: 甲\n  类别: 其他职权\n  备注: {text}\n"}
+    found = [each.found for each in findings(stated_limit_vs_law, files) if "每年" in each.found]
+    assert found == ["写的是处罚结果每年才公示一次"] * late

@@ -14,7 +14,11 @@ from ..subject import Subject
 from .blanks import blanks
 from .needs import Need, Row, filled
 
-_OPENNESS = "政府信息公开条例第20条第1项、第26条"
+_OPENNESS = "政府信息公开条例第20条、第26条"
+_RULES_OPEN = "政府信息公开条例第20条第1项、第26条"
+"""Of documents that lay down rules."""
+_LISTS_OPEN = "政府信息公开条例第20条第5项、第6项，第26条"
+"""Of what tells on which basis and how the bureau acts."""
 _OFFICIAL = re.compile("通知|方案|办法|规定|意见|决定|批复|细则|规范性文件|公告|制度|规则|函$")
 """Kinds of document that are issued under a number (党政机关公文处理工作条例)."""
 _KIND = re.compile(
@@ -38,10 +42,30 @@ def _is_other(row: Row) -> bool:
     return not _is_official(row)
 
 
+def _names_bureau(row: Row) -> bool:
+    """Whether a title itself says whose document it is."""
+    profile = row.case.bureau.profile
+    return bool(row.record.title.strip().startswith((profile.name, profile.short_name)))
+
+
+def _names_none(row: Row) -> bool:
+    return not _names_bureau(row)
+
+
 _NEEDS = (
-    Need("文号", Severity.WARNING, _OPENNESS, filled("number"), _is_official, "通知、方案等文件"),
-    Need("文号", Severity.HINT, _OPENNESS, filled("number"), _is_other, "其他文件", rises=False),
-    Need("发布机构", Severity.WARNING, _OPENNESS, filled("issuer")),
+    Need("文号", Severity.WARNING, _RULES_OPEN, filled("number"), _is_official, "通知、方案等文件"),
+    Need("文号", Severity.HINT, _LISTS_OPEN, filled("number"), _is_other, "其他文件", rises=False),
+    Need("发布机构", Severity.WARNING, _OPENNESS, filled("issuer"), _names_none),
+    Need(
+        "发布机构",
+        Severity.HINT,
+        _OPENNESS,
+        filled("issuer"),
+        _names_bureau,
+        "标题写明机关的文件",
+        expected="标题已经写明机关的，也在“发布机构”一栏写上",
+        rises=False,
+    ),
     Need("成文日期", Severity.WARNING, _OPENNESS, filled("day")),
     Need("公开日期", Severity.WARNING, _OPENNESS, filled("published")),
     Need("有效性", Severity.WARNING, _OPENNESS, filled("state")),

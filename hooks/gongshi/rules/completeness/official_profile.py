@@ -45,6 +45,20 @@ def _has_telephone(row: Row) -> bool:
     )
 
 
+def _offices_called(row: Row) -> bool:
+    """Whether most offices can be called, so that nobody is left without a number."""
+    offices = row.record.offices
+    return sum(bool(office.phone) for office in offices) * 2 > len(offices)
+
+
+def _called_and_by_office(row: Row) -> bool:
+    return _can_be_called(row) and _offices_called(row)
+
+
+def _called_not_by_office(row: Row) -> bool:
+    return _can_be_called(row) and not _offices_called(row)
+
+
 def _can_be_told(row: Row, purposes: re.Pattern[str], kind: RemedyKind) -> bool:
     """Whether a number or an office for these purposes stands anywhere: profile, items, guides, remedies."""
     contacts = [*row.record.contacts]
@@ -95,15 +109,18 @@ PROFILE = (
         called="联系电话",
         advice="在“联系方式”下补写办公电话，例如 联系方式: [{用途: 办公电话, 电话: 0999-5550101}]",
     ),
-    Need(
-        "联系方式",
-        _WARNING,
-        _OPENNESS,
-        _has_telephone,
-        _can_be_called,
-        called="办公电话",
-        expected="写明机关自己的办公电话，不只是股室的电话和投诉电话",
-        advice="在“联系方式”下补写办公电话，例如 {用途: 办公电话, 电话: 0999-5550101}",
+    *(
+        Need(
+            "联系方式",
+            severity,
+            _OPENNESS,
+            _has_telephone,
+            applies,
+            called="办公电话",
+            expected="写明机关自己的办公电话，不只是股室的电话和投诉电话",
+            advice="在“联系方式”下补写办公电话，例如 {用途: 办公电话, 电话: 0999-5550101}",
+        )
+        for severity, applies in ((_WARNING, _called_not_by_office), (_HINT, _called_and_by_office))
     ),
     Need(
         "联系方式",

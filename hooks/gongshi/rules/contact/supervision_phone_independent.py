@@ -21,18 +21,19 @@ from .contacts import Line, Use, lines_of
     mend="监督电话改用不办案、不受理事项的机构的号码，如本局办公室、县司法局执法监督机构",
 )
 def supervision_phone_independent(case: Case) -> Iterator[Hit]:
-    """Yield each number for supervision that is also one for the business supervised."""
+    """Yield each number for supervision that is also one for the business supervised; one cause, one text."""
     serving: dict[str, list[Line]] = defaultdict(list)
     for line in lines_of(case):
         if line.own and Use.SERVICE in line.uses and Use.SUPERVISION not in line.uses:
             serving[line.number.key].append(line)
+    alike: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in lines_of(case):
         same = serving.get(line.number.key)
         if Use.SUPERVISION in line.uses and same and line.number.kind is not Kind.NATIONWIDE:
             beside = next((each for each in same if each.subject is line.subject), same[0])
-            yield Hit(
-                line.subject,
-                line.way,
-                f"“{line.purpose}”和“{beside.purpose}”是同一个号码“{line.number.plain}”",
-                "监督电话由不经办这些事项的机构接听",
-            )
+            alike[line.purpose, beside.purpose].append(line)
+    for (purpose, other), lines in alike.items():
+        numbers = "、".join(dict.fromkeys(f"“{line.number.plain}”" for line in lines))
+        found = f"“{purpose}”和“{other}”是同一个号码{numbers}"
+        for line in lines:
+            yield Hit(line.subject, line.way, found, "监督电话由不经办这些事项的机构接听")

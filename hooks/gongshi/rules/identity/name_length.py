@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from ..case import Case
 from ..reading.quoting import around, shorten
 from ..rule import Group, Hit, Severity, rule
+from ..subject import Subject
 
 LONGEST = 100
 """Characters; official names of items stay well below."""
+_WHOLE_CELL = 300
+"""From so many characters on, a printed name has swallowed other columns."""
 _STUFFED = re.compile(
     r"(?:条件|材料|资料|证件|流程|程序|时限|依据|对象|标准|范围|地点|电话|说明|收费)[:：]"
     r"|需要?提供的?(?:材料|资料)|提交(?:以下|下列)|[一1][、.．](?!\d).{2,}[二2][、.．](?!\d)|[（(][一1][)）].{2,}[（(][二2][)）]|\n"
@@ -45,13 +48,25 @@ def name_length(case: Case) -> Iterator[Hit]:
             if found := _fault(name):
                 yield Hit(subject, (field,), found, f"名称不超过 {LONGEST} 字，只写事项")
             elif (note := subject.record.transcription) and (noted := _NOTED.search(note)):
+                printed = len(name) + _moved(subject, noted[0])
+                size = f"（约 {printed} 字）" if printed > _WHOLE_CELL else ""
                 yield Hit(
                     subject,
                     ("转录说明",),
-                    f"原件把其他内容写在名称里：{around(note, noted.start(), 20)}",
+                    f"原件把其他内容写在名称里{size}：{around(note, noted.start(), 20)}",
                     "名称只写事项",
-                    severity=Severity.HINT,
+                    severity=None if size else Severity.HINT,
                 )
+
+
+def _moved(subject: Subject, note: str) -> int:
+    """Return how many characters stand in the fields into which a printed name was parted."""
+    fields = (
+        field
+        for word, field in (("条件", "条件"), ("材料", "申请材料"), ("资料", "申请材料"))
+        if word in note
+    )
+    return sum(len(text) for field in dict.fromkeys(fields) for _, text in subject.texts_of(field))
 
 
 def _fault(name: str) -> str:

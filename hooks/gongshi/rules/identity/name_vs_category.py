@@ -10,6 +10,7 @@ from gongshi.records.values import Category
 from ..case import Case
 from ..reading.quoting import shorten
 from ..rule import Group, Hit, Severity, rule
+from .category_names import categories_in
 from .near_duplicate import groups_of_one_name
 
 _ENDS: tuple[tuple[Category, re.Pattern[str]], ...] = tuple(
@@ -65,6 +66,9 @@ _DOCUMENT = (
     (Category.PENALTY, re.compile(r"罚[决字告]|罚[〔（(\[]")),
     (Category.LICENCE, re.compile(r"许可?[决准字]|许可?[〔（(\[]")),
 )
+_PENALTY_NAME = re.compile("的(?:行政)?处罚$")
+_ENOUGH = 5
+"""From so many names on, one can speak of what is usual in a list."""
 _BARE = re.compile(r"^(?:违反|依据|根据)?《[^》]+》(?:第[^，。]{1,12}条)?(?:的?规定|的?行为)?$")
 
 
@@ -80,8 +84,11 @@ _BARE = re.compile(r"^(?:违反|依据|根据)?《[^》]+》(?:第[^，。]{1,12
 def name_vs_category(case: Case) -> Iterator[Hit]:
     """Yield each name that says another category, or nothing of its own."""
     for item in case.records("items"):
+        if len(categories_in(item.record.published_category or "")) > 1:
+            continue  # category-single asks which of the two it is
         for found, expected, severity in _item_faults(item.record.name, item.record.category):
             yield Hit(item, ("名称",), found, expected, severity=severity)
+    yield from _without_object(case)
     for guide in case.records("guides"):
         named = set(_NAMED.findall(guide.record.name))
         category = guide.record.category
@@ -118,6 +125,22 @@ def _item_faults(name: str, category: Category) -> Iterator[tuple[str, str, Seve
             f"名称与{category}相符",
             Severity.HINT,
         )
+
+
+def _without_object(case: Case) -> Iterator[Hit]:
+    """Yield penalties named without 对 where nearly all others of the list begin with it."""
+    named = [
+        item
+        for item in case.records("items")
+        if item.record.category is Category.PENALTY and _PENALTY_NAME.search(item.record.name.strip())
+    ]
+    bare = [item for item in named if "对" not in item.record.name]
+    if len(named) >= _ENOUGH and len(bare) * 4 <= len(named):
+        for item in bare:
+            found = f"名称没有用“对”引出违法行为，{len(named)} 项处罚里有 {len(named) - len(bare)} 项用了"
+            yield Hit(
+                item, ("名称",), found, "名称写成“对……的处罚”", "在名称前加“对”", severity=Severity.HINT
+            )
 
 
 def _severity(meant: Category, category: Category) -> Severity | None:

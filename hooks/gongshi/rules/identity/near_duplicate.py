@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+
+from gongshi.records.values import Category
 
 from ..case import Case
 from ..reading.quoting import shorten
@@ -16,6 +19,8 @@ _ALIKE = 0.8
 """Below this nobody takes two names for one."""
 _VERY_ALIKE = 0.85
 """From here on, two items that rest on the same articles are one."""
+_KEPT = re.compile("(?P<laws>[^对查守行]{2,6})法律法规")
+"""Whose laws an inspection is about, in what `core` leaves of its name."""
 _OF_INSPECTIONS = "国办发〔2015〕58号：随机抽查事项清单应当写明抽查什么、依据什么"
 
 
@@ -32,7 +37,8 @@ def near_duplicate(case: Case) -> Iterator[Hit]:
     """Yield the items and inspections whose names are the same, or say the same in nearly the same words."""
     for key, field, ground in (("items", "名称", ""), ("inspections", "检查事项", _OF_INSPECTIONS)):
         subjects = case.records(key)
-        for hit in (*_same_names(subjects, field), *_close_names(subjects, field)):
+        hits = (*_same_names(subjects, field), *_close_names(subjects, field), *_of_laws(subjects, field))
+        for hit in hits:
             yield replace(hit, ground=ground)
 
 
@@ -84,6 +90,22 @@ def _close_names(subjects: tuple[Subject, ...], field: str) -> Iterator[Hit]:
                     if alike > _VERY_ALIKE and _one_ground(group[first], group[second])
                     else Severity.HINT,
                 )
+
+
+def _of_laws(subjects: tuple[Subject, ...], field: str) -> Iterator[Hit]:
+    """Yield inspections of how laws are kept where one, of everybody, takes in the others, of some."""
+    by_laws: dict[str, dict[str, Subject]] = defaultdict(dict)
+    for subject in subjects:
+        if getattr(subject.record, "category", Category.INSPECTION) is Category.INSPECTION:
+            name = core(subject.record.name)
+            if kept := _KEPT.search(name):
+                by_laws[kept["laws"]].setdefault(name, subject)
+    for laws, sharing in by_laws.items():
+        if len(sharing) > 1 and any(name.startswith(laws) for name in sharing):
+            quoted = "、".join(f"“{shorten(each.record.name, 40)}”" for each in list(sharing.values())[:2])
+            found = f"{len(sharing)} 项查的是同一类法律法规的执行、遵守情况，其中有的不限对象：{quoted}"
+            for each in sharing.values():
+                yield Hit(each, (field,), found, "各项的范围不重叠", severity=Severity.HINT)
 
 
 def _one_ground(one: Subject, other: Subject) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from gongshi.law.register import Law
 
 from ..case import Case, Citation
-from ..reading.citing import article_numbers, found, pieces, place, short
+from ..reading.citing import article_numbers, found, pieces, place, quotations, short
 from ..rule import Group, Hit, Severity, rule
+from .lawtext import elsewhere
 
 
 @rule(
@@ -34,7 +35,13 @@ def article_exceeds_law(case: Case) -> Iterator[Hit]:
 def _of_citation(case: Case, citation: Citation) -> Iterator[Hit]:
     """Yield the articles beyond the law in a basis: in its 条款, and those that its quotation names besides."""
     basis, cited = citation.basis, article_numbers(citation.basis.article)
-    for said in _beyond(citation.law, cited):
+    placed = bool(basis.quote) and any(
+        elsewhere(each, case.laws, case.library, None)
+        for each in quotations(basis, citation.law, case.laws)
+        if each.law is citation.law
+    )
+    # where the words were found in another article, the rule on quotations says so, and which it is
+    for said in () if placed else _beyond(citation.law, cited):
         yield Hit(citation.subject, (*citation.way, "条款"), *said)
     for piece in pieces(basis.quote) if basis.quote else ():
         law = found(piece.law, case.laws) if piece.law else citation.law

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from gongshi.law.register import Addressee, Law
@@ -13,6 +14,7 @@ from ..case import Case, Citation
 from ..reading.citing import article_numbers, place, short
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
+from .grounds import ground_of
 from .lawtext import facts_of
 
 _WORDS: tuple[tuple[Addressee, re.Pattern[str]], ...] = (
@@ -46,7 +48,7 @@ _BROKEN_OFF = 60
     group=Group.LAW,
     severity=Severity.WARNING,
     looks_at="处罚、强制、检查事项的名称、实施对象与执法依据的条款；随机抽查的检查对象与检查依据",
-    ground="行政处罚法第4条：行政处罚依照法律、法规、规章对特定违法行为人的规定实施",
+    ground="条文约束谁，才能对谁适用",
     mend="核对条次，改引约束该对象的条款；或者改正实施对象",
 )
 def article_subject_vs_target(case: Case) -> Iterator[Hit]:
@@ -60,7 +62,8 @@ def article_subject_vs_target(case: Case) -> Iterator[Hit]:
         if burden and citation.law and subject.entry is not None:
             groups.setdefault(id(subject), (subject, []))[1].append(citation)
     for subject, citations in groups.values():
-        yield from _of_subject(subject, citations)
+        for hit in _of_subject(subject, citations):
+            yield replace(hit, ground=f"{ground_of(subject)}；条文约束谁，才能对谁适用")
 
 
 def _of_subject(subject: Subject, citations: list[Citation]) -> Iterator[Hit]:

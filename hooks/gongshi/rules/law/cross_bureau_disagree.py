@@ -18,7 +18,8 @@ from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
 from .article_subject_vs_target import addressees
 from .lawtext import facts_of, long_form, text_of
-from .quote_vs_article import has_more_items, is_about, lacks_key_words, matters
+from .name_and_article import is_about
+from .quote_vs_article import has_more_items, lacks_key_words, matters
 
 _SHOWN = 2
 _COMPARED = 5
@@ -100,6 +101,8 @@ def _matter(case: Case, subject: Subject, rival: Rival) -> Iterator[Hit]:
     if addressees(subject.title) != addressees(rival.name):
         return
     if rival.law is None:
+        if _decided(case, subject, rival):
+            return
         titles = "、".join(dict.fromkeys(_titles(case, subject)))
         others = "、".join(place(law, numbers) for id_, numbers in rival.cited if (law := case.laws.get(id_)))
         said = f"依据是{titles}；{rival.bureau}的同名事项依据是{others}"
@@ -116,6 +119,20 @@ def _matter(case: Case, subject: Subject, rival: Rival) -> Iterator[Hit]:
         said = f"引的是{place(law, numbers)}；{rival.bureau}的“{shorten(rival.name)}”引的是{place(law, rival.articles)}"
         yield Hit(subject, (*_bases(subject), position, "条款"), said, f"同一事项引《{short(law)}》的同一条")
         return
+
+
+def _decided(case: Case, subject: Subject, rival: Rival) -> bool:
+    """Return whether the articles cited here are about the matter, and none of the other's that the register knows is."""
+    name = skeleton(subject.title)
+    own = [
+        (law, article_numbers(basis.article))
+        for basis in subject.record.bases
+        if basis.law and (law := case.laws.find(basis.law))
+    ]
+    theirs = [(law, numbers) for id_, numbers in rival.cited if (law := case.laws.get(id_))]
+    return any(is_about(law, numbers, name) for law, numbers in own) and not any(
+        is_about(law, numbers, name) for law, numbers in theirs
+    )
 
 
 def _titles(case: Case, subject: Subject) -> Iterator[str]:

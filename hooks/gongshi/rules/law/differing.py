@@ -67,7 +67,7 @@ def told(differences: Iterable[Difference], quote: str, article: str) -> tuple[T
     The differences are those of the quotation with short names spelt out; what is shown is the quotation as it is.
     """
     spelling = spellings(quote, article)
-    parts = _joined(_part(each, spelling.begins, spelling.ends) for each in differences)
+    parts = _joined((_part(each, spelling.begins, spelling.ends) for each in differences), quote)
     parts = [_paired(each, quote, article) for each in parts]
     weighed = [(each, _turns_round(each, quote, article)) for each in parts]
     weighed.sort(key=lambda pair: (not pair[1], not _changes_meaning(pair[0], quote, article)))
@@ -86,7 +86,7 @@ def _part(difference: Difference, begins: list[int], ends: list[int]) -> _Part:
     )
 
 
-def _joined(parts: Iterable[_Part]) -> list[_Part]:
+def _joined(parts: Iterable[_Part], quote: str) -> list[_Part]:
     """Return the parts with those joined that are so near each other that they would be shown with the same words."""
     joined: list[_Part] = []
     for part in parts:
@@ -96,6 +96,7 @@ def _joined(parts: Iterable[_Part]) -> list[_Part]:
             and 0 <= part.start - last.end <= _CONTEXT
             and 0 <= part.law_start - last.law_end <= _CONTEXT
             and max(part.end - last.start, part.law_end - last.law_start) <= _JOINED
+            and not any(sign in _END for sign in quote[last.end : part.start])
         ):
             joined[-1] = replace(last, end=part.end, law_end=part.law_end)
         else:
@@ -109,7 +110,9 @@ def _paired(part: _Part, quote: str, article: str) -> _Part:
         return part
     added, open_ = part.end - part.start, part.law_start == part.law_end
     if _ENDS.match(quote, part.end) and not _ENDS.match(article, part.law_end):
-        end = min((at for sign in _END if (at := article.find(sign, part.law_end)) >= 0), default=len(article))
+        end = min(
+            (at for sign in _END if (at := article.find(sign, part.law_end)) >= 0), default=len(article)
+        )
         if not _BEGINS.search(article[: part.law_start]) if open_ else end - part.law_end <= _JOINED:
             return _trimmed(replace(part, law_end=end), quote, article)
     if _BEGINS.search(quote[: part.start]) and not _BEGINS.search(article[: part.law_start]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from gongshi.law.citations import LawIndex
-from gongshi.law.register import Law
+from gongshi.law.register import Law, Renamed
 
 from ..case import Case
 from ..reading.citing import short
@@ -34,10 +34,11 @@ def outdated_term(case: Case) -> Iterator[Hit]:
     pattern = _pattern(tuple(terms))
     for wording in case.wordings:
         for term in dict.fromkeys(pattern.findall(wording.text)):
-            law, new = terms[term]
+            law, renamed = terms[term]
+            new = renamed.new
             expected = f"“{new}”（现行《{short(law)}》）"
             severity = (
-                Severity.HINT if term.replace("必须", "应当") == new else None
+                Severity.HINT if renamed.weight or term.replace("必须", "应当") == new else None
             )  # the same in other words
             for place in wording.places:
                 if "原文" not in place.way:
@@ -47,10 +48,10 @@ def outdated_term(case: Case) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4)
-def _terms(laws: LawIndex) -> Mapping[str, tuple[Law, str]]:
+def _terms(laws: LawIndex) -> Mapping[str, tuple[Law, Renamed]]:
     """Return the outdated terms with the law that has given them up and what it says instead."""
     return {
-        each.old: (law, each.new)
+        each.old: (law, each)
         for law in laws.laws
         if not law.ends  # a law that is gone itself says nothing of today's terms
         for each in law.renamed

@@ -34,13 +34,19 @@ from .lawtext import (
     subjects_in,
     text_of,
 )
+from .name_and_article import act_of, fitting_articles
 
 _At = tuple[Subject, Way]
 """A record and the way to the quotation in it."""
 _FAITHFUL, _UNLIKE = 0.9, 0.6
 """From so much likeness on a quotation is the article's but for slips; below so much it is not the article's."""
 _SHOWN = 4
-_OF_FIGURES, _BESIDE = re.compile(r"[\d０-９一二两三四五六七八九十百千万零亿%％.元倍日天个月年以上下内至的]*"), 6
+_AROUND = 2
+"""How many signs on both sides make sure that a name has the same words."""
+_OF_FIGURES, _BESIDE = (
+    re.compile(r"[\d０-９一二两三四五六七八九十百千万零亿%％.元倍日天个月年以上下内至的]*"),
+    6,
+)
 """What may be a part of a figure, and how far from a difference the rest of it stands."""
 _TRIVIAL = re.compile(r"[的了之地得和与及或、并且等其]*")
 _ENOUGH = 12
@@ -53,13 +59,8 @@ _ELSEWHERE = 0.75
 """A quotation less like its article than this may be another's."""
 _MUCH = 0.25
 """By so much another article must be nearer to be worth naming."""
-_LONG_NAME = 60
-"""A longer name holds conditions and penalties, which say nothing of what the matter is."""
-_CONSEQUENCE = re.compile(r"[，,；;。]|的?由.{2,20}?责令")
-_WHOLE_WORD, _FEW = 8, 3
-"""A key word of so many signs tells an article by itself, when so few have it."""
-_LITTLE, _MOSTLY = 0.4, 0.6
-"""How much of a key word a name must have to be about it at all, and to be surely about it."""
+_FEW = 3
+"""So many differences from the article that is really quoted are shown."""
 
 
 @rule(
@@ -128,11 +129,17 @@ def _other(at: _At, quotation: Quotation, other: Elsewhere, library: Library) ->
     again = "，并照它改正引文" if places else ""
     return Hit(
         *at,
-        f"{own}下面的引文{'' if sure else '像'}是{real}的内容：“{shorten(quotation.text)}”{also}",
+        f"{own}{_beyond(quotation)}下面的引文{'' if sure else '像'}是{real}的内容：“{shorten(quotation.text)}”{also}",
         "引文出自所引的条款",
         f"核对后把条次改为{real}{again}，或者把引文改为{own}的原文",
         severity=Severity.ERROR if sure else Severity.WARNING,
     )
+
+
+def _beyond(quotation: Quotation) -> str:
+    """Return that a law has no such article, for the place of a quotation."""
+    most = quotation.law.articles
+    return f"（这部法规一共{most}条）" if most and max(quotation.articles, default=0) > most else ""
 
 
 def _compared(case: Case, at: _At, quotation: Quotation, text: str, comparison: Comparison) -> Iterator[Hit]:
@@ -150,14 +157,25 @@ def _compared(case: Case, at: _At, quotation: Quotation, text: str, comparison: 
     places = _places(comparison, quotation.text, text)
     if places:
         severity = _severity(comparison, places, at[0])
-        yield Hit(*at, f"引文与{own}不一致：{_shown(places)}", "引文与条文一字不差", severity=severity)
+        said = f"引文与{own}不一致：{_shown(places)}"
+        yield Hit(*at, said, "引文与条文一字不差", severity=severity)
+        if _repeated(at[0].title, comparison, quotation.text):
+            yield Hit(at[0], ("名称",), said, "引文与条文一字不差", severity=severity)
+
+
+def _repeated(name: str, comparison: Comparison, quote: str) -> bool:
+    """Return whether a name has words that differ from the article in the quotation, with some of those around them."""
+    for each in comparison.differences:
+        start, end = max(each.start - _AROUND, 0), each.start + len(each.quoted) + _AROUND
+        said = quote[start:end]
+        if each.quoted and each.law and len(said) > 2 * _AROUND + 1 and said in name and matters(each):
+            return True
+    return False
 
 
 def _places(comparison: Comparison, quote: str, text: str) -> tuple[Told, ...]:
     """Return where a quotation parts from its article, but for particles and figures."""
-    parts = [
-        each for each in comparison.differences if matters(each) and not _is_figure(each, quote, text)
-    ]
+    parts = [each for each in comparison.differences if matters(each) and not _is_figure(each, quote, text)]
     return told(parts, quote, text) if parts else ()
 
 
@@ -241,8 +259,8 @@ def lacks_key_words(facts: tuple[ArticleFacts, ...], quote: str) -> bool:
 
 def _of_name(citation: Citation, law: Law, laws: LawIndex) -> Iterator[Hit]:
     """Yield an article cited without quotation that is about something else than the record, where another fits."""
-    numbers, act = article_numbers(citation.basis.article), _act(citation.subject.title)
-    if fitting := _fitting(bare(act), numbers, law.id, laws):
+    numbers, act = article_numbers(citation.basis.article), act_of(citation.subject.title)
+    if fitting := fitting_articles(bare(act), numbers, law.id, laws):
         own, better = place(law, numbers), place(law, fitting)
         fits = _about(law.facts_by_article[number] for number in fitting)
         yield Hit(
@@ -254,50 +272,7 @@ def _of_name(citation: Citation, law: Law, laws: LawIndex) -> Iterator[Hit]:
         )
 
 
-@lru_cache(maxsize=16384)
-def _fitting(name: str, numbers: tuple[int, ...], law_id: str, laws: LawIndex) -> tuple[int, ...]:
-    """Return the articles of a law that a name is about; none when it may be about those cited, or too many fit."""
-    law = laws.get(law_id)
-    facts = facts_of(law, numbers) if law and len(name) <= _LONG_NAME else ()
-    if not law or not facts or not all(each.subjects for each in facts):
-        return ()
-    if any(_touches(each, name, _LITTLE) for each in facts):
-        return ()
-    others = [each for each in law.facts if each.article not in numbers]
-    fitting = [each.article for each in others if _touches(each, name, _MOSTLY, 2)]
-    if len(fitting) != 1:
-        whole = (each for each in others if any(len(word) >= _WHOLE_WORD for word in subjects_in(each, name)))
-        fitting = [each.article for each in whole]
-    return tuple(fitting) if len(fitting) <= _FEW else ()
-
-
-@lru_cache(maxsize=16384)
-def _act(name: str) -> str:
-    """Return what the matter is: all of a short name, of a long one what stands before its consequences."""
-    return name if len(bare(name)) <= _LONG_NAME else _CONSEQUENCE.split(name, maxsplit=1)[0]
-
-
-def is_about(law: Law, numbers: tuple[int, ...], name: str) -> bool:
-    """Return whether one of these articles has a key word that a name mostly has."""
-    return any(_touches(each, bare(name), _MOSTLY) for each in facts_of(law, numbers))
-
-
-def _touches(facts: ArticleFacts, name: str, share: float, enough: int = 1) -> bool:
-    """Return whether a name has at least this share of the pairs of signs of so many of an article's key words."""
-    return sum(_in_common(bare(word), name) >= share for word in facts.subjects) >= enough
-
-
-def _in_common(word: str, name: str) -> float:
-    pairs = _pairs(word)
-    return len(pairs & _pairs(name)) / len(pairs) if pairs else 0.0
-
-
-@lru_cache(maxsize=16384)
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
-
-
 def _about(facts: Iterable[ArticleFacts]) -> str:
     """Return the first key words of articles."""
     words = list(dict.fromkeys(word for each in facts for word in each.subjects))
-    return "、".join(f"“{word}”" for word in words[:_SHOWN])
+    return "".join(f"“{word}”" for word in words[:_SHOWN])

@@ -86,7 +86,7 @@ def _foreign(text: str, source: str) -> tuple[Amount, ...]:
 
 def quoted(amounts_: tuple[Amount, ...]) -> str:
     """Return amounts as messages quote them."""
-    return "、".join(dict.fromkeys(f"“{each.text}”" for each in amounts_))
+    return "".join(dict.fromkeys(f"“{each.text}”" for each in amounts_))
 
 
 def _instead(text: str, wrong: tuple[Amount, ...], source: str) -> str:

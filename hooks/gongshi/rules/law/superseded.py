@@ -75,7 +75,7 @@ def _of_law(case: Case, at: _At, law: Law, numbers: tuple[int, ...]) -> Iterator
         again = (
             "，重新核对处罚种类和幅度" if category_of(at[0]) is Category.PENALTY else "，重新核对条次和内容"
         )
-        advice = f"改引{now}{again}" if later else ""
+        advice = f"改引{now}{again}{_figures_changed(law, later, numbers)}" if later else ""
         public = f"{said}，现行的是{now}" if sure else ""
         yield Hit(*at, said, now, advice, ground, severity, public=public)
     elif law.ends and case.today < law.ends <= case.today + _AHEAD:
@@ -84,6 +84,22 @@ def _of_law(case: Case, at: _At, law: Law, numbers: tuple[int, ...]) -> Iterator
     elif law.in_force and law.in_force > on == case.today:
         said = f"《{short(law)}》{law.in_force.isoformat()}起施行，还没有施行"
         yield Hit(*at, said, "现在有效的规定", severity=Severity.WARNING, due=law.in_force)
+    elif law.level is LawLevel.LOCAL_RULE and not (law.in_force or law.articles or law.ends) and numbers:
+        said = f"《{short(law)}》是地方政府规章，本站没有查到现行文本"
+        advice = "核对是否仍然有效、主管部门是否已经调整；失效的，改引现行规定"
+        yield Hit(*at, said, "请核对：它是否仍然有效？", advice, severity=Severity.HINT)
+
+
+def _figures_changed(law: Law, later: Law, numbers: tuple[int, ...]) -> str:
+    """Return how the figures of the articles cited have changed, as far as the register has both."""
+    moved = tuple(dict.fromkeys(new for number in numbers for new in law.today_by_old.get(number, ())))
+    old, new = _amounts(law, numbers), _amounts(later, moved)
+    return f"：{old}改为{new}" if old and new and old != new else ""
+
+
+def _amounts(law: Law, numbers: tuple[int, ...]) -> str:
+    facts = [law.facts_by_article.get(number) for number in numbers]
+    return "、".join(amount for each in facts if each for amount in each.amounts)
 
 
 def _today(law: Law, later: Law, numbers: tuple[int, ...]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gongshi.source.problem import Way
 
 from ..case import Case
+from ..reading.citing import article_numbers
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
 
@@ -26,6 +27,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("缴费情况的检查", re.compile("检查|稽核|核查|审计|监督|是否")),
 )
 """What about contributions a text is about, the first that fits; each is a question of its own."""
+_BY_LAW: dict[str, frozenset[int]] = {"shbxfzj": frozenset(), "shbxf": frozenset({63, 86})}
+"""Laws on collecting, and which of their articles; none stands for all."""
 _PAYMENT = "缴纳、征收"
 _TEXTS: dict[str, tuple[str, ...]] = {
     "items": ("名称",),
@@ -40,7 +43,7 @@ _TEXTS: dict[str, tuple[str, ...]] = {
     name="征收职责是否已经划转",
     group=Group.JUDGEMENT,
     severity=Severity.HINT,
-    looks_at="事项名称、指南适用范围、抽查事项和内容、音像记录事项里关于社会保险费和已划转费用的申报、缴纳、征收",
+    looks_at="事项名称和依据、指南适用范围、抽查事项和内容、音像记录事项里关于社会保险费和已划转费用的申报、缴纳、征收",
     ground="社会保险法第63条、第86条：欠缴由征收机构处理；社会保险费和部分非税收入已划转税务部门征收",
     mend="核对现行职责：已经划转的，从清单删去或者改写为协助事项；仍由本机关行使的，补写依据",
 )
@@ -52,6 +55,21 @@ def levy_competence(case: Case) -> Iterator[Hit]:
         for subject in case.records(key):
             for field in fields:
                 yield from _in_field(subject, field)
+    yield from _by_law(case)
+
+
+def _by_law(case: Case) -> Iterator[Hit]:
+    """Yield each item that rests on an article about collecting, where its name does not tell."""
+    asked: set[int] = set()
+    for citation in case.citations:
+        subject, law = citation.subject, citation.law
+        if not law or subject.list != "items" or id(subject) in asked or law.id not in _BY_LAW:
+            continue
+        numbers, on = article_numbers(citation.basis.article), _BY_LAW[law.id]
+        if numbers and (not on or on & set(numbers)) and not list(_in_field(subject, "名称")):
+            asked.add(id(subject))
+            kind = next((kind for kind, words in _KINDS if words.search(subject.title)), _PAYMENT)
+            yield _asked(subject, ("名称",), f"社会保险费（{kind}）")
 
 
 def _in_field(subject: Subject, field: str) -> Iterator[Hit]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongshi.records.parts import Basis
+
 from ..case import Case
+from ..law.lawtext import facts_of, text_of
+from ..reading.citing import article_numbers, found
 from ..rule import Group, Hit, Severity, rule
 from .procedures import procedures
 
@@ -30,18 +34,28 @@ def measure_mixed(case: Case) -> Iterator[Hit]:
         if not own:
             continue
         for position, basis in enumerate(item.record.bases):
-            quoted = dict.fromkeys(_ANY.findall(basis.quote or ""))
-            if quoted and not set(own) & set(quoted):
-                given = "、".join(quoted)
+            text = basis.quote or _words(case, basis)
+            given_ = dict.fromkeys(_ANY.findall(text))
+            if given_ and not set(own) & set(given_):
+                given = "、".join(given_)
                 yield Hit(
                     item,
-                    ("执法依据", position, "原文"),
+                    ("执法依据", position, "原文" if basis.quote else "条款"),
                     f"名称是“{own[0]}”，引的条文写的是“{given}”",
                     f"请核对：这一条允许的是{given}，能否作为{own[0]}的依据？",
                 )
         described = dict.fromkeys(_ANY.findall(procedure(item)))
         if described and not set(own) & set(described):
-            found = f"名称是“{own[0]}”，责任事项、流程图写的是“{'、'.join(described)}”"
+            said = f"名称是“{own[0]}”，责任事项、流程图写的是“{'、'.join(described)}”"
             yield Hit(
-                item, ("名称",), found, f"请核对：依据的条文允许的是{own[0]}，还是{'、'.join(described)}？"
+                item, ("名称",), said, f"请核对：依据的条文允许的是{own[0]}，还是{'、'.join(described)}？"
             )
+
+
+def _words(case: Case, basis: Basis) -> str:
+    """Return the text of the articles that a basis cites without quoting them, or else their key words."""
+    law, numbers = found(basis.law or "", case.laws), article_numbers(basis.article)
+    if not law or not numbers:
+        return ""
+    words = [word for each in facts_of(law, numbers) for word in each.subjects]
+    return text_of(case.library, law, numbers) or "、".join(words)

@@ -15,6 +15,8 @@ _IN_HAN = re.compile(rf"第?[（(]?[{_HAN}]+[）)]?[条款项]|第[{_HAN}]+(?=[�
 _IN_DIGITS = re.compile(r"第?\s*[（(]?[0-9０-９]+[）)]?\s*[条款项]|第\s*[0-9０-９]+(?=\s*[、至])")
 _NAKED = re.compile(rf"^\s*(?:[{_HAN}]{{1,6}}|\d{{1,3}})条")
 _UNENDED = re.compile(rf"^\s*第?(?:[{_HAN}]{{1,6}}|\d{{1,3}})\s*$")
+_COMMA = re.compile(r"([条款项])[，,]\s*(?=第)")
+"""Articles cited side by side are set apart by 、."""
 _IN_PROSE = re.compile(
     rf"(?:》(?:[（(][^（）()\n\x1f]{{1,20}}[）)])?|法(?<![方做立执司看说用违合守普办]法)|[例则])[ ]?(?P<article>(?:[{_HAN}]{{1,6}}|\d{{1,3}})条)"
     r"(?=[的规之第款项、，；。：:（(）)\s]|$)"
@@ -40,6 +42,7 @@ def article_number_style(case: Case) -> Iterator[Hit]:
     for by_article in by_list.values():
         yield from _two_styles(by_article)
         for article, citations in by_article.items():
+            yield from _comma(article, citations)
             if lacking := _lacking(article):
                 for each in citations:
                     yield _not_in_full(each, article, lacking)
@@ -71,6 +74,14 @@ def _two_styles(by_article: dict[str, list[Citation]]) -> Iterator[Hit]:
     for article in digits:
         for each in by_article[article]:
             yield Hit(each.subject, (*each.way, "条款"), found, "同一清单写法一致，与法律原文一样用汉字数字")
+
+
+def _comma(article: str, citations: list[Citation]) -> Iterator[Hit]:
+    """Yield the places of articles that are set apart by a comma."""
+    right = _COMMA.sub(lambda match: f"{match[1]}、", article)
+    for each in citations if right != article else ():
+        found, advice = f"几个条款之间用了逗号：“{article}”", f"并列的条款用顿号隔开，改为“{right}”"
+        yield Hit(each.subject, (*each.way, "条款"), found, f"“{right}”", advice)
 
 
 def _more(count: int) -> str:

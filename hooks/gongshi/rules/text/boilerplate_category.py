@@ -9,7 +9,7 @@ from functools import lru_cache
 from gongshi.records.values import Category
 
 from ..case import Case
-from ..reading.quoting import around
+from ..reading.quoting import around, shorten
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
 
@@ -102,6 +102,7 @@ _CALLED = re.compile("|".join(Category))
 def boilerplate_category(case: Case) -> Iterator[Hit]:
     """Yield each text, and each chart, that belongs to another kind of power than its matter."""
     said: set[tuple[int, str, str]] = set()
+    same: Mapping[tuple[str, str, str, str], str] = {}
     for found in case.sweep.find(_ANY_MARK):
         text = found.wording.text
         for place in found.wording.places:
@@ -112,14 +113,28 @@ def boilerplate_category(case: Case) -> Iterator[Hit]:
             meant = _meant_for(text, category, way[0] == "违法责任")
             if meant and (key := (id(subject), str(way[0]), meant[0])) not in said:
                 said.add(key)
+                same = same or _blocks(case)
+                other = same.get((subject.list, str(way[0]), str(subject.written[way[0]]), meant[0]), "")
                 yield Hit(
                     subject,
                     way,
-                    f"{category}事项的“{way[0]}”写的是{meant[0]}的内容：{around(text, meant[1])}",
+                    f"{category}事项的“{way[0]}”写的是{meant[0]}的内容：{around(text, meant[1])}{other}",
                     f"与{category}相应的内容",
                 )
     yield from _cases(case)
     yield from _charts(case)
+
+
+def _blocks(case: Case) -> Mapping[tuple[str, str, str, str], str]:
+    """Return, by list, field, all that is written there and kind of power, what to say of the first that has it."""
+    found: dict[tuple[str, str, str, str], str] = {}
+    for key, fields in _TEXTS.items():
+        for subject in case.records(key):
+            for field in fields:
+                if value := subject.written.get(field):
+                    whose = key, field, str(value), str(subject.record.category)
+                    found.setdefault(whose, f"，整段与“{shorten(subject.record.name, 20)}”的相同")
+    return found
 
 
 def _cases(case: Case) -> Iterator[Hit]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from gongshi.source.problem import Way
@@ -77,9 +78,9 @@ def boilerplate_copied(case: Case) -> Iterator[Hit]:
                     if place.way[0] in _TEXTS.get(place.subject.list, ()) and place.subject.entry
                 ]
     own = {id(subject): _own(case, subject) for places in users.values() for subject, _ in places}
-    for text, places in users.items():
-        if places:
-            yield from _foreign(text, places, own)
+    yield from _as_blocks(
+        hit for text, places in users.items() if places for hit in _foreign(text, places, own)
+    )
     yield from _elsewhere(case)
     yield from _of_another_rank(case)
 
@@ -109,6 +110,15 @@ def _own(case: Case, subject: Subject) -> frozenset[str]:
                     texts += [str(each) for each in facts.binds]
     found = frozenset(party for text in texts for party in parties(text))
     return found - {_AGENCY} or found
+
+
+def _as_blocks(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the hits, those in one field of one record that speak of one party with the words of the first."""
+    first: dict[tuple[int, str, str], str] = {}
+    for hit in hits:
+        party = hit.found.partition("：")[0]
+        found = first.setdefault((id(hit.subject), party, hit.found.rpartition("”")[2]), hit.found)
+        yield replace(hit, found=found)
 
 
 def _foreign(text: str, places: list[tuple[Subject, Way]], own: dict[int, frozenset[str]]) -> Iterator[Hit]:

@@ -13,6 +13,21 @@ from ..rule import Group, Hit, Severity, rule
 from .confusions import TRADITIONAL, Confusion, confusions_in
 
 _TRADITIONAL = re.compile(f"[{''.join(TRADITIONAL)}]")
+_FRAMES = (
+    (
+        re.compile(
+            r"基本(?!医疗|养老|生育|社会|工伤|失业|商业|大病)[\u4e00-\u9fff]{2}保险(?=参保|登记|待遇|基金|费|关系|条例|制度|经办)"
+        ),
+        "基本医疗保险",
+    ),
+    (
+        re.compile(
+            r"医疗(?!保障|保险|卫生|管理|主管|救助|机构|服务|监督|监管|健康|执法)[\u4e00-\u9fff]{2}行政(?:主管)?部门"
+        ),
+        "医疗保障行政部门",
+    ),
+)
+"""Terms with another word in their middle: beginning and end are the term's, and no other term has that middle."""
 _NAMES = frozenset({"姓名", "负责人", "联系人", "法定代表人", "相对人名称"})
 """Names keep their own characters."""
 
@@ -55,7 +70,22 @@ def confusable(case: Case) -> Iterator[Hit]:
                         f"核对后把“{word}”改为“{confusion.right}”",
                         severity=None if confusion.sure else Severity.HINT,
                     )
+    yield from _framed(case)
     yield from _traditional(case)
+
+
+def _framed(case: Case) -> Iterator[Hit]:
+    """Yield the terms whose middle is another word: 基本资料保险."""
+    for pattern, term in _FRAMES:
+        for found in case.sweep.find(pattern):
+            for place in found.wording.places:
+                yield Hit(
+                    place.subject,
+                    place.way,
+                    f"写作“{found.match.group()}”：{around(found.wording.text, found.at, width=8)}",
+                    f"“{term}”一类的规范名称",
+                    f"核对后把“{found.match.group()}”改为“{term}”",
+                )
 
 
 def _confusions(_: None, text: str) -> Iterator[tuple[int, Confusion]]:

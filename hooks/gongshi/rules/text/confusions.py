@@ -48,6 +48,11 @@ _CHECKED = "审复考稽查校会初评批清抽点比结胞子原中"
 """Signs that make a word with 核, or a thing that has a 核."""
 
 
+_NO_PAPER = "(?!方案|细则|办法|意见|计划|条例|步骤|情况|工作|制度|标准|要求|过程|程序|范围)"
+_ACTS = (("进行", "(?!曲)"), ("开展", _NO_PAPER), ("实施", _NO_PAPER), ("收集", _NO_PAPER))
+"""What is done in such a way, with what makes a noun of it."""
+
+
 _PLAIN = """
 撤消 撤销  吊消 吊销  音象 音像  录象 录像  摄象 摄像  图象 图像  申辨 申辩  申辫 申辩
 诉颂 诉讼  诉诵 诉讼  诉松 诉讼  投拆 投诉  申拆 申诉  拆讼 诉讼  行政复义 行政复议  行政复仪 行政复议
@@ -165,6 +170,21 @@ _TABLE = (
         _within(f"{whose}标", f"{whose}标准", rf"{whose}标(?=\s*[（(]?\s*(?:DB|GB|T/|[A-Z]{{2}}[/ ]))")
         for whose in ("地方", "国家", "行业", "团体")
     ),
+    *(
+        _within(f"{how}的{act}", f"{how}地{act}", f"{how}的{act}{after}", in_quotes=False)
+        for how in ("客观", "公正", "及时", "准确", "全面", "严格", "认真")
+        for act, after in _ACTS
+    ),
+    _within(
+        "强制执行措施",
+        "行政强制措施”或者“行政强制执行",
+        "(?<!法)(?<!院)(?:实施|解除)强制执行措施",
+        in_quotes=False,
+    ),
+    _within(
+        "医疗住院", "医院住院", rf"(?<![本险民工乡镇])医疗住院[、，；]{_SOME}(?:票据|收据|发票|清单|病历)"
+    ),
+    _within("撤消奖励", "撤销奖励”，或者“不予奖励", "撤消奖励"),
     Confusion("其它", "其他", in_quotes=False, sure=False, beside="其他"),
     _within("做出", "作出", r"做出[^，。；;]{0,10}(?:决定|处罚|处理|裁决|许可|判决|裁定)", sure=False),
     _within(

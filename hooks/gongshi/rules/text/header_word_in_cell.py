@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from gongshi.source.problem import Way
 
 from ..case import Case
+from ..reading.quoting import shorten
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
 
@@ -66,6 +67,17 @@ def header_word_in_cell(case: Case) -> Iterator[Hit]:
     for subject, cells in rows.values():
         yield from _row(subject, cells)
     yield from _labelled(case)
+    for wording, word in case.sweep.judged(_begins_with):
+        for place in wording.places:
+            if word not in place.way:
+                yield Hit(
+                    place.subject,
+                    place.way,
+                    f"以另一栏的名称“{word}”开头：“{shorten(wording.text, 20)}”",
+                    "这一栏的内容",
+                    f"是“{word}”的内容移到那一栏；不是的，补上“{word}”后面的字或者删去",
+                    severity=Severity.HINT,
+                )
 
 
 _LONGEST = 14
@@ -133,6 +145,18 @@ def _label(text: str) -> int:
     """Return where the heading ends with which a text begins; 0 when it begins with none."""
     at = max(text.find("：", 2, _LONGEST), text.find(":", 2, _LONGEST))
     return at if at > 0 and text[:at].strip() in _HEADINGS else 0
+
+
+_OTHER_FIELD = re.compile(
+    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]\s*)?"
+    r"((?:受理|办理|法定|承诺|办结)时限|(?:受理|办理|申请)条件|收费标准|收费依据)(?=\d|当年|本年|次年|凡|每|参保|患者)"
+)
+"""A field's name with a sentence right after it, as if no sign had been lost between them."""
+
+
+def _begins_with(text: str) -> str:
+    found = _OTHER_FIELD.match(text)
+    return found[1] if found else ""
 
 
 _TITLES = frozenset({"名称", "检查事项", "审核项目", "违法行为"})

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gongshi.source.problem import Way
 
 from ..case import Case
+from ..reading.citing import article_numbers
 from ..reading.quoting import around, shorten
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
@@ -62,8 +63,10 @@ def no_open_enum(case: Case) -> Iterator[Hit]:
     for key, field in _NAMES.items():
         for subject in case.records(key):
             text = _text(subject, field)
-            if match := _ETC_IN_NAME.search(text):
-                found = f"“{field}”用“等”收尾：{around(text, match.start(), width=8)}"
+            match = _ETC_IN_NAME.search(text)
+            if match and not _of_the_law(case, subject, text[: match.end()]):
+                ends = "用“等”收尾" if match.end() == len(text) else "里用了“等”"
+                found = f"“{field}”{ends}：{around(text, match.start(), width=8)}"
                 yield Hit(subject, (field,), found, "名称写明全部情形", severity=Severity.HINT)
     yield from _scopes(case)
     yield from _grounds(case)
@@ -95,6 +98,24 @@ def _texts(subject: Subject, fields: tuple[str, ...]) -> Iterator[tuple[Way, str
                 way, each = (*way, "名称"), each.get("名称", "")  # noqa: PLW2901 - a group stands for its name
             if isinstance(each, str):
                 yield way, each.strip()
+
+
+_SAME_WORDS = 6
+"""So many signs, 等 included, show that a name takes its list from a law."""
+
+
+def _of_the_law(case: Case, subject: Subject, text: str) -> bool:
+    """Return whether a text up to its 等 ends in the words of an article that the record cites."""
+    words = text[-_SAME_WORDS:]
+    for basis in subject.record.bases:
+        if words in (basis.quote or ""):
+            return True
+        law = case.laws.find(basis.law)
+        articles = case.library.articles(law.id) if law else {}
+        for number in article_numbers(basis.article) if articles else ():
+            if words in articles.get(number, ""):
+                return True
+    return False
 
 
 def _text(subject: Subject, field: str) -> str:

@@ -14,7 +14,8 @@ from gongshi.source.problem import Way
 from ..case import Case, Place
 from ..reading.quoting import shorten
 from ..rule import Group, Hit, Severity, rule
-from .enumerations import PLAIN, Entry, Marker, in_document, in_text, lists
+from ..subject import Subject
+from .enumerations import PLAIN, Entry, Marker, in_document, in_text, lists, marker_of
 
 _IN_ORDER = "序号从头起、一个接一个"
 _ONE_FORM = "同一列举的序号写法一致"
@@ -48,6 +49,8 @@ def numbering_gap(case: Case) -> Iterator[Hit]:
     for wording, slips in case.sweep.judged(_of_text):
         for slip in slips:
             yield from (_hit(place, slip) for place in wording.places if "来源" not in place.way)
+    for item in case.records("items"):
+        yield from _two_parts(item)
     for text in case.long_texts:
         for slip in _out_of_order(in_document(text), strict=False):
             yield _hit(Place(text, ()), slip)
@@ -75,6 +78,32 @@ def _hit(place: Place, slip: _Slip) -> Hit:
         slip.advice,
         severity=slip.severity,
     )
+
+
+def _two_parts(item: Subject) -> Iterator[Hit]:
+    """Yield the numbers that are set off otherwise where conditions and groups of papers are counted through."""
+    usual = ""
+    for way, text in _heads(item):
+        marker = marker_of(text)[0]
+        if marker is None or marker.level != "一、":
+            continue
+        usual = usual or marker.written
+        if _sign(marker) != _sign_of(usual):
+            found = f"前面的序号写作“{usual}”，这里写作“{marker.written}”"
+            advice = f"序号一律写成“{usual}”的样子"
+            yield Hit(item, way, found, _ONE_FORM, advice, severity=Severity.HINT)
+
+
+def _heads(item: Subject) -> Iterator[tuple[Way, str]]:
+    """Yield the conditions of an item and the headings of its groups of papers, each with the way to it."""
+    conditions, papers = item.written.get("条件"), item.written.get("申请材料")
+    points = conditions.get("列项") if isinstance(conditions, dict) else None
+    for at, text in enumerate(points if isinstance(points, list) else ()):
+        if isinstance(text, str):
+            yield ("条件", "列项", at), text
+    for at, group in enumerate(papers if isinstance(papers, list) else ()):
+        if isinstance(group, dict) and isinstance(name := group.get("分组"), str):
+            yield ("申请材料", at, "分组"), name
 
 
 def _of_text(text: str) -> tuple[_Slip, ...]:
@@ -233,8 +262,11 @@ def _mixed(entries: tuple[Entry, ...]) -> Iterator[_Slip]:
 
 def _sign(marker: Marker) -> str:
     """Return how a number is set off, widths of brackets and points apart."""
-    written = marker.written.translate(_WIDTHS)
-    return "".join(sign for sign in written if sign in "（）、.")
+    return _sign_of(marker.written)
+
+
+def _sign_of(written: str) -> str:
+    return "".join(sign for sign in written.translate(_WIDTHS) if sign in "（）、.")
 
 
 _WIDTHS = str.maketrans("()．", "（）.")

@@ -53,8 +53,12 @@ _LOOK_UP = re.compile(
     r"(?:详见|参见|详细内容见)(?:国家)?(?:相应|相关|有关)的?(?:法律|法规|规章|政策|规定|文件|制度|办法|要求)[、法律规章政策规定文件制度办要求]{0,10}(?=[。；，、）)\s\x1f]|$)"
 )
 """What sends the reader to a text without saying to which."""
+_SOME_TIME = re.compile(r"在规定的?(?:时间|时限|期限)[之以]?内")
+"""A term that the text leaves to the reader to find."""
 _OWN_FIELDS = frozenset({"检查方式", "检查内容", "审核条件", "记录过程", "记录场合", "适用范围", "受理条件"})
 """Fields that have to say more than what the list is about."""
+_OF_LAW = frozenset({"原文", "名称", "检查事项"})
+"""Fields in the words of a law."""
 _HAS_BLANKS = frozenset({"forms", "decisions", "results"})
 """Lists in which blanks and masked names belong."""
 
@@ -117,6 +121,18 @@ def _says_nothing(case: Case) -> Iterator[Hit]:
                 "把“详见……”换成《……》第几条，或者写出规定的内容",
                 severity=Severity.HINT,
             )
+    for found in case.sweep.find(_SOME_TIME):
+        says = f"没有写明多长时间：{around(found.wording.text, found.at, width=10)}"
+        for place in found.wording.places:
+            if place.way[-1] not in _OF_LAW and place.subject.list not in _HAS_BLANKS:
+                yield Hit(
+                    place.subject,
+                    place.way,
+                    says,
+                    "写明几日、几个工作日，或者是哪一条规定的期限",
+                    f"把“{found.match.group()}”换成确定的期限",
+                    severity=Severity.HINT,
+                )
     for kind in LISTS:
         for subject in case.records(kind.key):
             for field in _OWN_FIELDS.intersection(subject.written):

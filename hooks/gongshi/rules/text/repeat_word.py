@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..case import Case, Wording
-from ..reading.quoting import around
+from ..reading.quoting import around, shorten
 from ..rule import Group, Hit, Severity, rule
 from .twice import Twice, joined_twice, twice
 
@@ -18,6 +18,16 @@ _SHORTER = re.compile(r"^(.+)\1+$")
 """A word that is itself a shorter one said twice."""
 _LISTED = re.compile(r"、([\u4e00-\u9fff]{4,12})、\1([\u4e00-\u9fff]{1,2}?)(?=[、，。；等的]|$|\n)")
 """A word of a list beside the same word with one or two signs more."""
+_AROUND_NOTE = re.compile(r"[（(](?<=([\u4e00-\u9fff]{2}).)[\u4e00-\u9fff]{2,4}[）)]\1")
+"""A word before and again after a note in brackets: 医疗保险（生育）保险."""
+_DOUBLED_FOR = re.compile(r"对[^，。；、：:\s\x1f（）对应]{0,8}[内中]对(?![应照比策等待方象口于])")
+"""Two 对 for one object: 对本辖区内对药品."""
+_TURNED = re.compile(
+    r"、(?<=([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})、)(?:[\u4e00-\u9fff]{0,7}?)(?!\1\2)\2\1"
+)
+"""The same two words, once in each order: 登记变更、未按规定办理变更登记."""
+_BREACH = re.compile(r"违(?:法进行违规|规进行违法|法违法|规违规)")
+"""A breach of a breach."""
 _ACT = re.compile(
     "免[收交缴除]|[减多乱不]收|收取|骗取|套取|冒领|支付|报销|缴纳|交纳|征收|追[回缴]|退[还回]|返还|领取|拨付|结算"
 )
@@ -63,6 +73,56 @@ def repeat_word(case: Case) -> Iterator[Hit]:
     for listed in case.sweep.find(_LISTED):
         severity = None if len(listed.match[2]) == 1 and _ACT.match(listed.match[1]) else Severity.HINT
         yield from _same(listed.wording, listed.match.group().strip("、"), severity)
+    for slip in case.sweep.find(_AROUND_NOTE):
+        word = slip.match[1]
+        says = f"括号前后都有“{word}”：{around(slip.wording.text, slip.at)}"
+        yield from _told(slip.wording, says, "同一个词只写一遍", f"核对后删去一个“{word}”")
+    for slip in case.sweep.find(_DOUBLED_FOR):
+        says = f"一个宾语前用了两个“对”：“{slip.match.group()}”"
+        advice = "删去一个“对”，如“对本辖区内的……”"
+        severity = None if "内对" in slip.match.group() else Severity.HINT
+        yield from _told(slip.wording, says, "一个宾语前只用一个“对”", advice, severity)
+    for slip in case.sweep.find(_TURNED):
+        one, other = slip.match[1], slip.match[2]
+        says = f"“{one}{other}”与“{other}{one}”并列：{around(slip.wording.text, slip.at)}"
+        yield from _told(slip.wording, says, "并列的各项各不相同", "核对是不是同一件事；是的只写一项")
+    for wording, verb in case.sweep.judged(_verb_again):
+        says = f"同一串里“{verb}”用了两次：“{shorten(wording.text, 36)}”"
+        yield from _told(wording, says, "同一个动作只说一次", "核对依据的条文，删去一个或者并成一项")
+    for slip in case.sweep.find(_BREACH):
+        says = f"“违法”“违规”用在一处：“{slip.match.group()}”"
+        yield from _told(slip.wording, says, "一种说法只写一遍", "留下一个；两种都有的写成“违法违规”")
+
+
+_PARTED = re.compile(r"[，。；：:（）()“”《》\n]")
+_ACT_WORDS = """
+挪用 侵占 挤占 截留 转移 隐匿 骗取 套取 冒领 贪污 私分 伪造 变造 涂改 销毁 倒卖 转让 出借 虚报 瞒报
+拒缴 拖欠 克扣
+"""
+_ACTS = frozenset(_ACT_WORDS.split())
+"""Acts that one list names once."""
+
+
+def _verb_again(text: str) -> str:
+    """Return the act that a list names with its object and again without: 挪用基金、侵占、挪用."""
+    if "、" not in text:
+        return ""
+    for run in _PARTED.split(text):
+        words = [word.removeprefix("对") for word in run.split("、")]
+        alone = _ACTS.intersection(words)
+        for word in words if alone else ():
+            if len(word) > 3 and word[:2] in alone:
+                return word[:2]
+    return ""
+
+
+def _told(
+    wording: Wording, found: str, expected: str, advice: str, severity: Severity | None = Severity.HINT
+) -> Iterator[Hit]:
+    """Yield a slip at every place of a text but those in the words of a law."""
+    for place in wording.places:
+        if place.way[-1] != "原文":
+            yield Hit(place.subject, place.way, found, expected, advice, severity=severity)
 
 
 def _same(wording: Wording, both: str, severity: Severity | None = Severity.HINT) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -94,6 +95,7 @@ def _among(entries: tuple[Entry, ...]) -> tuple[_Again, ...]:
 def _entries_again(entries: tuple[Entry, ...]) -> Iterator[_Again]:
     """Yield the entries that repeat an earlier one of the same enumeration, word for word or all but one sign."""
     first: dict[str, Entry] = {}
+    yield from _alike_neighbours(entries)
     for entry in entries:
         body = _bare(entry.body)
         if len(body) < 2 or (entry.marker is None and len(body) < 4):
@@ -115,6 +117,29 @@ def _entries_again(entries: tuple[Entry, ...]) -> Iterator[_Again]:
                 Severity.HINT,
             )
         first[body] = entry
+
+
+_HEAD, _ALIKE = 4, 0.6
+"""How many signs begin an entry, and how much of two neighbours is the same when they are worth a look."""
+
+
+def _alike_neighbours(entries: tuple[Entry, ...]) -> Iterator[_Again]:
+    """Yield the entry that says nearly the same as the one before it and begins with one sign changed."""
+    for before, entry in pairwise(entries):
+        one, other = _bare(before.body), _bare(entry.body)
+        if min(len(one), len(other)) < 2 * _HEAD or one[0] != other[0]:
+            continue
+        changed = {(a, b) for a, b in zip(one[:_HEAD], other[:_HEAD], strict=True) if a != b}
+        if len(changed) != 1 or frozenset(*changed) in _CONTRASTS:
+            continue
+        if Levenshtein.distance(one, other) > 1 and Levenshtein.normalized_similarity(one, other) >= _ALIKE:
+            yield _Again(
+                entry.way,
+                f"“{shorten(before.text)}”与“{shorten(entry.text)}”很相近，开头只差一个字",
+                _OTHER_ITEM,
+                "核对是不是同一项；是的删去一项，不是的写清区别",
+                Severity.HINT,
+            )
 
 
 def _name(entry: Entry, otherwise: str) -> str:

@@ -69,6 +69,8 @@ def table_shape(case: Case) -> Iterator[Hit]:
                 yield from _run(rows, field)
     yield from _swapped(items)
     yield from _without_posts(items)
+    yield from _other_liability(items)
+    yield from _asks_itself(case)
     yield from _noted(case)
 
 
@@ -170,3 +172,46 @@ def _noted(case: Case) -> Iterator[Hit]:
             if (note := subject.record.transcription) and (match := _OTHER_SHAPE.search(note)):
                 found = f"录入时注明：{clause(note, match.start())}"
                 yield Hit(subject, ("转录说明",), found, "整张清单用一个表头", "公布时用一个表头重排各行")
+
+
+_OF_OTHERS = re.compile(r"^对[^，。；：]{2,40}(?:进行|予以|作出|给予)")
+_FEW = 3
+"""So many items with a list of cases show what the column holds."""
+
+
+def _other_liability(items: Sequence[Subject]) -> Iterator[Hit]:
+    """Yield the items whose liability tells what is done to others, where most list what the bureau answers for."""
+    listed = [item for item in items if isinstance(item.written.get("违法责任"), dict)]
+    if len(listed) < _FEW:
+        return
+    for item in items:
+        text = item.written.get("违法责任")
+        if isinstance(text, str) and (match := _OF_OTHERS.match(text)):
+            yield Hit(
+                item,
+                ("违法责任",),
+                f"“违法责任”写的是对别的单位、人员怎样处理：“{match.group()}……”",
+                f"本机关及其工作人员承担责任的情形，同一清单的{len(listed)}条都这样写",
+                "改写成本机关工作人员承担责任的情形；对别的单位的处理写在责任事项里",
+                severity=Severity.HINT,
+            )
+
+
+_ASKS = re.compile(r"(?:报请|提请|报)([\u4e00-\u9fff]{2,16}局)(?=[作审批决同负]|$)")
+
+
+def _asks_itself(case: Case) -> Iterator[Hit]:
+    """Yield where the bureau's own duties report to the bureau as to another."""
+    own = case.bureau.profile.name
+    for found in case.sweep.find(_ASKS):
+        if found.match[1] == own and "负责人" not in found.wording.text[found.at : found.at + 30]:
+            for place in found.wording.places:
+                if place.subject.list == "items" and place.way[0] == "责任事项":
+                    yield Hit(
+                        place.subject,
+                        place.way,
+                        f"本机关的责任里写“{found.match.group()}”",
+                        "由本机关负责人批准或者本机关决定",
+                        f"改为“报{own}负责人批准”或者“由本机关决定”",
+                        severity=Severity.HINT,
+                    )

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from gongshi.source.problem import Way
+
 from ..case import Case, Place, Wording
 from ..reading.quoting import around, shorten
 from ..rule import Group, Hit, Severity, rule
@@ -69,6 +71,8 @@ def truncated(case: Case) -> Iterator[Hit]:
     yield from _shorter_than_elsewhere(prose, suspects)
     yield from _unlike_siblings(case)
     yield from _no_means(case)
+    yield from _only_numbers(case)
+    yield from _without_de(case)
     for subject in case.long_texts:
         yield from _paragraphs(subject)
 
@@ -269,7 +273,7 @@ def _no_means(case: Case) -> Iterator[Hit]:
 @lru_cache(maxsize=10_000)
 def _unended(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, bool], ...]:
     """Return the entries without an end mark, each with whether it is the last, where most have one."""
-    ends = [entry.text.rstrip()[-1:] for entry in entries]
+    ends = [_end(entry.text) for entry in entries]
     bare = [at for at, sign in enumerate(ends) if sign not in _ENDS]
     ended = sum(sign in _FULL_STOPS for sign in ends)
     if not bare or len(bare) > ended or (len(entries) == 2 and bare[0] == 0):
@@ -288,4 +292,85 @@ def _paragraphs(subject: Subject) -> Iterator[Hit]:
 
 
 _FULL_STOPS = "。；;！？"
-_ENDS = _FULL_STOPS + "!?：:，、,.）"
+_ENDS = _FULL_STOPS + "!?：:，、,."
+
+
+def _end(text: str) -> str:
+    """Return the sign with which an entry ends, a closing bracket and what it closes left out of sight."""
+    bare = text.rstrip()
+    return bare.rstrip("）)")[-1:] if bare.endswith(("）", ")")) else bare[-1:]
+
+
+_NUMBERS = re.compile(r"1([.、．])[ ]?2\1[ ]?3\1(?:[ ]?\d\1)*(?=\s*(?:$|[\n\x1f。；，]))", re.MULTILINE)
+"""Numbers with nothing between them and nothing after."""
+
+
+def _only_numbers(case: Case) -> Iterator[Hit]:
+    """Yield where numbers stand in a row without what they number: 法定情形1.2.3."""
+    for found in case.sweep.find(_NUMBERS):
+        for place in found.wording.places:
+            yield _hit(
+                place,
+                f"只有序号，没有内容：{around(found.wording.text, found.at)}",
+                "每个序号后面有一项内容",
+                "补上各项内容；没有的删去序号",
+            )
+
+
+_LEAD = re.compile(r"(?:下列|以下)[^。：:]{0,8}(?:情形|行为|情况)")
+_DE_END = re.compile(r"的[；;。]$")
+_WHOLE_ENTRY = re.compile(r"(?:情形|行为|情况|事项|案件|决定|的)[；;。]$|[^；;。]$")
+"""Entries that need no 的, and those that miss their end mark first."""
+
+
+def _without_de(case: Case) -> Iterator[Hit]:
+    """Yield the entries without 的 under 有下列情形之一的 whose fellows end in 的；."""
+    for listed in lists(case):
+        place = listed.places[0]
+        if listed.kind == "列项" and _LEAD.search(_lead(place)):
+            for entry in _lacking_de(listed.entries):
+                for each in listed.places:
+                    yield _no_de(each, (*each.way, *entry.way), entry)
+    for wording, entries in case.sweep.judged(_lacking_de_in):
+        for entry in entries:
+            for place in wording.places:
+                yield _no_de(place, place.way, entry)
+
+
+def _no_de(place: Place, way: Way, entry: Entry) -> Hit:
+    return Hit(
+        place.subject,
+        way,
+        f"列举的情形末尾没有“的”，同一列举的其他各项有：“{_tail(entry.text)}”",
+        "“有下列情形”引出的各项都以“的”结尾",
+        "对照原件、法规原文，在句末标点前补“的”",
+        severity=Severity.HINT,
+    )
+
+
+def _lead(place: Place) -> str:
+    """Return the words that open a list."""
+    written = place.subject.written
+    for part in place.way[:-1]:
+        written = written[part]
+    return str(written.get("引语") or written.get("内容") or "") if isinstance(written, dict) else ""
+
+
+@lru_cache(maxsize=10_000)
+def _lacking_de(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries without 的, when at least as many have it, and no more than two lack it."""
+    texts = [(entry, entry.text.rstrip()) for entry in entries]
+    bare = [entry for entry, text in texts if not _WHOLE_ENTRY.search(text)]
+    with_de = sum(bool(_DE_END.search(text)) for _, text in texts)
+    return tuple(bare) if len(bare) <= min(2, with_de) else ()
+
+
+def _lacking_de_in(text: str) -> tuple[Entry, ...]:
+    """Return the same of a list that stands inside a text."""
+    if "的；" not in text and "的;" not in text:
+        return ()
+    entries = in_text(text)
+    if len(entries) < 3 or not _LEAD.search(text[: text.find(entries[0].text[:6])]):
+        return ()
+    found = _lacking_de(entries)
+    return found if len(found) == 1 else ()

@@ -51,6 +51,7 @@ def unit_name(case: Case) -> Iterator[Hit]:
     else:
         yield from _against_each_other(found)
     yield from _own_name(case)
+    yield from _no_office(case)
 
 
 def _against_list(case: Case, found: dict[str, list[Mention]], known: list[str]) -> Iterator[Hit]:
@@ -75,7 +76,7 @@ def _against_list(case: Case, found: dict[str, list[Mention]], known: list[str])
                     f"是同一个机构的，改为“{like or short}”；不是的，补进“内设机构”",
                     severity=None if like else Severity.HINT,
                 )
-            elif not mention.in_chart or name.endswith(("股", "科")):
+            elif not mention.in_chart or name.endswith(("股", "科", "中心")):
                 yield Hit(
                     mention.subject,
                     mention.way,
@@ -141,3 +142,22 @@ def _own_name(case: Case) -> Iterator[Hit]:
                 )
             elif fuzz.ratio(text, profile.name) >= _ALIKE and "、" not in text:
                 yield Hit(subject, (field,), found, f"本机关的名称是“{profile.name}”", "核对后写机关全称")
+
+
+_PERSON = re.compile(r"(?:分管|主管|主要|局|单位)领导|领导$|负责人$|局长$|主任$")
+
+
+def _no_office(case: Case) -> Iterator[Hit]:
+    """Yield the persons, and the bureau itself without its place, among the offices that handle a matter."""
+    name = case.bureau.profile.name
+    for item in case.records("items"):
+        for position, unit in enumerate(item.record.units):
+            text = (unit if isinstance(unit, str) else unit.name) or ""
+            if _PERSON.search(text):
+                told, expected = f"“承办机构”写的是人：“{text}”", "承办的机构；由谁审批写在责任事项里"
+            elif text.endswith("局") and text != name and name.endswith(text):
+                told, expected = f"“承办机构”写作“{text}”，没有写是哪里的", f"“{name}”或者它的内设机构"
+            else:
+                continue
+            way = ("承办机构", position, "名称") if not isinstance(unit, str) else ("承办机构", position)
+            yield Hit(item, way, told, expected, "写明承办的内设机构或者机关全称", severity=Severity.HINT)

@@ -95,17 +95,22 @@ _MIXED = (
 )
 
 
+_SERVED = re.compile(r"[七7](?:个工作)?日内(?:依照|按照|依据|根据)[^，。；]{0,8}民事诉讼法")
+"""How decisions on penalties are served, in the terms of the law on them."""
+
+
 @rule(
     "limit-vs-act",
     name="期限像是别的行为的",
     group=Group.TIME,
     severity=Severity.HINT,
-    looks_at="事项的“法定时限”“承诺时限”“时限”，指南的“办理时限”",
+    looks_at="事项的“法定时限”“承诺时限”“时限”“责任事项”，指南的“办理时限”",
     ground="行政处罚法、行政强制法对各种行为分别规定了期限",
     mend="请核对：这一期限依据哪一条；抄错了的，改成这一事项自己的期限",
 )
 def limit_vs_act(case: Case) -> Iterator[Hit]:
     """Yield each limit of a matter that the law sets for another act."""
+    yield from _service(case)
     for key, names in (("items", ("法定时限", "承诺时限")), ("guides", ("办理时限",))):
         for subject in case.records(key):
             record = subject.record
@@ -122,6 +127,22 @@ def limit_vs_act(case: Case) -> Iterator[Hit]:
                     seen.add(mixed.other)
                     found = f"期限写的是“{text}”，这像是{mixed.other}"
                     yield Hit(subject, (name,), found, mixed.own, ground=mixed.ground)
+
+
+def _service(case: Case) -> Iterator[Hit]:
+    """Yield the service of penalty decisions where a matter that is no penalty copies it among its duties."""
+    for item in case.records("items"):
+        if item.record.category is Category.PENALTY:
+            continue
+        for way, text in item.texts_of("责任事项"):
+            if copied := _SERVED.search(text):
+                yield Hit(
+                    item,
+                    way,
+                    f"责任写的是“{copied[0]}”，这像是处罚决定书的送达（行政处罚法第61条），类别却是{item.record.category}",
+                    "写这一事项自己的送达方式和期限",
+                    ground="行政处罚法第61条只规定行政处罚决定书的送达",
+                )
 
 
 def _taken(mixed: _Mixed, record: object, limit: Stated) -> bool:

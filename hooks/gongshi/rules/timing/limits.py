@@ -27,7 +27,7 @@ _SPAN = {
 }
 _HOLIDAYS = 12.0
 """So many days more than weekends make it a limit in working days may last, by the longest holidays."""
-_QUOTED = frozenset({"执法依据", "依据", "设立依据", "检查依据", "审核依据", "设定依据", "执行标准"})
+QUOTED = frozenset({"执法依据", "依据", "设立依据", "检查依据", "审核依据", "设定依据", "执行标准"})
 """What is quoted from laws is held to the laws by other rules."""
 AT_ONCE = re.compile(r"当场|即时|即办|立即|随到随办|立等可取")
 
@@ -86,7 +86,7 @@ def limits_of(case: Case) -> Iterator[tuple[Stated, list[Place]]]:
     """Yield every limit that a bureau's own texts state, with all places; what they quote from laws is left out."""
     for wording in case.wordings:
         if _HINT.search(wording.text):
-            places = [place for place in wording.places if not _QUOTED & set(place.way)]
+            places = [place for place in wording.places if not QUOTED & set(place.way)]
             if places:
                 for limit in stated(wording.text):
                     yield limit, places

@@ -12,12 +12,17 @@ from ..case import Case, Place
 from ..rule import Group, Hit, Severity, rule
 from ..subject import Subject
 from .legal_limits import ACTS
-from .limits import Stated, limits_of, stated
+from .limits import QUOTED, Stated, limits_of, stated
 
 _MEND = "改成法律规定的期限；确有法律、法规另行规定的，写明是哪一条"
 _DECIDING, _PUBLISHING = 90, 7
 """Days for deciding on a penalty, working days for publishing it."""
 _WITHIN = re.compile("[以之]?内|以前|之前|不超过|不迟于")
+_YEARLY = re.compile(
+    r"(?:每年|按年度?|年终)(?!度)[^。；]{0,40}处罚[^。；]{0,40}(?:公示|公开|公布)[^。；]{0,12}"
+)
+_FIGURES = re.compile("统计|总体|年报|年度报告|总结|数据|数量|件数|案例|计划|清单|目录|基准|依据|程序")
+"""What is rightly published by the year, or is not the outcome of a case."""
 _AFTER = re.compile("[以之]?后")
 
 
@@ -34,6 +39,7 @@ def stated_limit_vs_law(case: Case) -> Iterator[Hit]:
     """Yield each limit that differs from what the law sets for the act."""
     for limit, places in limits_of(case):
         yield from _against_law(limit, places)
+    yield from _yearly(case)
     for subject in case.records("items"):
         if subject.record.category is Category.PENALTY:
             yield from _deciding(subject)
@@ -53,6 +59,22 @@ def _against_law(limit: Stated, places: list[Place]) -> Iterator[Hit]:
                 found = f"{act.name}写成“{limit.text}”"
                 yield Hit(place.subject, place.way, found, act.expected, ground=act.ground, severity=severity)
         return
+
+
+def _yearly(case: Case) -> Iterator[Hit]:
+    """Yield penalties that are published only once a year; figures for the year are another matter."""
+    for wording in case.wordings:
+        if (told := _YEARLY.search(wording.text)) and not _FIGURES.search(told[0]):
+            for place in wording.places:
+                if not QUOTED & set(place.way):
+                    yield Hit(
+                        place.subject,
+                        place.way,
+                        "写的是处罚结果每年才公示一次",
+                        "行政处罚决定作出之日起7个工作日内公开",
+                        ground="国办发〔2018〕118号；政府信息公开条例第26条",
+                        severity=Severity.WARNING,
+                    )
 
 
 def _deciding(subject: Subject) -> Iterator[Hit]:
