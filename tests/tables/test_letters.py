@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from gongshi.law.library import Library
 from gongshi.rules import Severity
 from gongshi.site import Site
 from gongshi.supervising import Supervision, supervise
-from gongshi.tables.letters import LetterKind, letter
+from gongshi.tables.letters import ANNEX_LIMIT, LetterKind, letter
 from tests.build.needs import pdftotext
+from tests.reports.findings import finding
 from tests.tables.office import convert
 
 
@@ -63,6 +65,22 @@ def test_every_finding_is_in_it(county: tuple[Site, Supervision]) -> None:
     assert len(rows) == len(wanted) + len(open_duties)
     told = {row[2] for row in rows}
     assert all(any(each.found in text for text in told) for each in wanted)
+
+
+def test_very_many_findings(county: tuple[Site, Supervision]) -> None:
+    """Of very many findings the annex lists the first, worst first, and the letter says how many more there are."""
+    site, supervision = county
+    bureau = site.bureaus[0]
+    many = tuple(finding(f"第{number}个") for number in range(ANNEX_LIMIT + 5))
+    full = replace(supervision, findings={bureau.id: many}, standings={bureau.id: ()})
+    document = Document(io.BytesIO(draft((site, full), LetterKind.URGING)))
+    (annex,) = document.tables
+    assert len(annex.rows) == 1 + ANNEX_LIMIT
+    text = "".join(each.text for each in document.paragraphs)
+    assert (
+        f"发现错误 {ANNEX_LIMIT + 5} 个，较重的 {ANNEX_LIMIT} 个列在附件中，其余 5 个见监督台上的 Excel 表格"
+        in text
+    )
 
 
 def test_without_an_organ(county: tuple[Site, Supervision]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv as csv_module
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 from openpyxl import load_workbook
 
-from gongshi.tables.sheets import CELL_LIMIT, Sheet, csv, workbook
+from gongshi.tables.sheets import CELL_LIMIT, ROW_LIMIT, Sheet, csv, workbook
 from tests.tables.office import convert
 
 TODAY = date(2026, 11, 21)
@@ -25,6 +26,7 @@ HOSTILE = [
     " 末尾 ",
     "〇",
     "a\x00b",
+    "&lt;甲>&\r\n乙\t丙",
 ]
 
 
@@ -66,6 +68,25 @@ def test_form() -> None:
     page = load_workbook(io.BytesIO(workbook([sheet(["甲", "乙"])], TODAY)))["问题"]
     assert (page["A1"].value, page["A2"].value, page["A3"].value) == ("标题", "说明", "现状")
     assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == ("B4", "A3:A5", "$3:$3")
+
+
+def test_looks() -> None:
+    """Title and head are bold, a text that has a colour is shaded, every cell of the table has its lines."""
+    page = load_workbook(io.BytesIO(workbook([sheet(["甲", "00123", "=1+1"])], TODAY)))["问题"]
+    assert [page[f"A{row}"].font.b for row in range(1, 7)] == [True, False, True, False, False, False]
+    assert [page[f"A{row}"].fill.fgColor.rgb for row in (3, 4, 5)] == ["00E6F0F7", "00000000", "00FDF0EA"]
+    assert [page[f"A{row}"].border.left.style for row in range(1, 7)] == [None, None, *["thin"] * 4]
+    assert [page[f"A{row}"].quotePrefix for row in (4, 6)] == [False, True]
+    assert page.column_dimensions["A"].width == 30
+
+
+def test_a_table_too_long_is_cut() -> None:
+    """Of a table longer than office computers open the first rows are there, and the note says how many there are."""
+    long = replace(sheet([str(number) for number in range(ROW_LIMIT + 1)]), whole="全部见 CSV")
+    page = load_workbook(io.BytesIO(workbook([long], TODAY)), read_only=True)["问题"]
+    values = [row[0] for row in page.iter_rows(values_only=True)]
+    assert values[1] == "说明；共 20001 行，只列前 20000 行，全部见 CSV"
+    assert (len(values), values[3], values[-1]) == (3 + ROW_LIMIT, "0", "19999")
 
 
 def test_office_opens_it(tmp_path: Path) -> None:

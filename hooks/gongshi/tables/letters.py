@@ -42,6 +42,8 @@ _ASKING = {
 }
 _OPEN_STATES = (DutyState.OVERDUE, DutyState.MISSING, DutyState.PARTLY)
 _SEVERITIES = (Severity.ERROR, Severity.WARNING)
+ANNEX_LIMIT = 300
+"""The most findings that an annex lists, worst first; nobody reads a letter of a thousand pages."""
 
 
 def letter(
@@ -56,7 +58,8 @@ def letter(
     """Return the draft as a Word file: what is not published, what is wrong, grounds, and by when to reply.
 
     The reply is due after `reply_days` working days from the supervision's day. What only deserves a look (提示) is
-    left out. Number and seal are for people to add.
+    left out; of more than `ANNEX_LIMIT` findings the first are listed, worst first. Number and seal are for people
+    to add.
     """
     document = OfficialDocument(f"{kind}（草稿）")
     document.title(kind)
@@ -85,7 +88,7 @@ def letter(
         document.heading(f"附件{2 if duties else 1}　需要核改的内容")
         document.table(
             ("序号", "轻重", "现状", "应当", "依据", "位置"),
-            _numbered(_finding_row(each) for each in findings),
+            _numbered(_finding_row(each) for each in findings[:ANNEX_LIMIT]),
             (11, 12, 45, 34, 29, 25),
         )
     return document.content(supervision.today)
@@ -114,8 +117,12 @@ def _content(findings: list[Finding]) -> str:
         return "没有发现需要核改的内容。"
     counts = {severity: sum(each.severity is severity for each in findings) for severity in _SEVERITIES}
     said = "、".join(f"{severity} {count} 个" for severity, count in counts.items() if count)
+    listed = "逐一列在附件中"
+    if len(findings) > ANNEX_LIMIT:
+        rest = len(findings) - ANNEX_LIMIT
+        listed = f"较重的 {ANNEX_LIMIT} 个列在附件中，其余 {rest} 个见监督台上的 Excel 表格，请一并核改"
     return (
-        f"发现{said}，逐一列在附件中。“错误”是违法、不能使用或者自相矛盾的，“警告”是很可能有误或者超期的；"
+        f"发现{said}，{listed}。“错误”是违法、不能使用或者自相矛盾的，“警告”是很可能有误或者超期的；"
         "录入原件时也可能出错，请先核对原件。"
     )
 

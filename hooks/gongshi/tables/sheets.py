@@ -11,16 +11,17 @@ from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from .container import repeatable
+from .rows import rows_xml, with_rows
 
 CELL_LIMIT = 32_767
 """The most characters that Excel takes in a cell."""
-ROW_LIMIT = 50_000
+ROW_LIMIT = 20_000
 """The most rows that a sheet is given, so that office computers still open it."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -39,6 +40,8 @@ class Sheet:
     """Column widths in characters of half an em; a column not named gets 14."""
     shades: Mapping[str, str] | None = None
     """Fill colour (RRGGBB) of cells by their text."""
+    whole: str = ""
+    """Where all rows can be had when there are more than `ROW_LIMIT`, as a clause."""
 
 
 def workbook(sheets: list[Sheet], today: date) -> bytes:
@@ -47,14 +50,17 @@ def workbook(sheets: list[Sheet], today: date) -> bytes:
     The head is frozen and filtered, and repeated on every printed page (A4, landscape). Of a longer table only the
     first `ROW_LIMIT` rows are there, and the note says so.
     """
-    book = Workbook(write_only=True)
+    book = Workbook()
+    book.remove(book.active)
+    rows = []
     for sheet in sheets:
         page = book.create_sheet(_FORBIDDEN_IN_NAME.sub("", sheet.name)[:31])
         _set_up(page, sheet)
-        _fill(page, sheet)
+        _head(page, sheet)
+        rows.append(_rows(page, sheet))
     buffer = io.BytesIO()
     book.save(buffer)
-    return repeatable(buffer.getvalue(), today)
+    return repeatable(with_rows(buffer.getvalue(), rows), today)
 
 
 def csv(frame: pd.DataFrame) -> str:
@@ -84,58 +90,65 @@ _TOP = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E6F0F7")
 
 
-def _set_up(page: Any, sheet: Sheet) -> None:
-    """Say how the sheet is looked at and printed; a sheet that is written row by row must know before its rows."""
-    columns = [_held(name) for name in sheet.frame.columns]
-    for position, column in enumerate(columns, start=1):
+def _set_up(page: Worksheet, sheet: Sheet) -> None:
+    """Say how the sheet is looked at and printed."""
+    width = len(sheet.frame.columns)
+    for position, column in enumerate(sheet.frame.columns, start=1):
         page.column_dimensions[get_column_letter(position)].width = sheet.widths.get(str(column), 14)
     page.freeze_panes = "B4"
-    page.auto_filter.ref = f"A3:{get_column_letter(len(columns))}{3 + min(len(sheet.frame), ROW_LIMIT)}"
+    page.auto_filter.ref = f"A3:{get_column_letter(width)}{3 + min(len(sheet.frame), ROW_LIMIT)}"
     page.print_title_rows = "3:3"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "第 &P 页，共 &N 页"
 
 
-def _fill(page: Any, sheet: Sheet) -> None:
-    """Write title, note, head and rows."""
+def _head(page: Worksheet, sheet: Sheet) -> None:
+    """Write title, note and head."""
     note = sheet.note
     if len(sheet.frame) > ROW_LIMIT:
-        note += f"；共 {len(sheet.frame)} 行，只列前 {ROW_LIMIT} 行，全部在同名的 CSV 或者网页里"
-    cells = _Cells(page)
-    page.append([cells.made(sheet.title, font=Font(bold=True, size=14))])
-    page.append([cells.made(note, font=Font(color="525D6B"))])
-    head = {"font": Font(bold=True), "fill": _HEAD, "border": _GRID, "alignment": _TOP}
-    page.append([cells.made(name, **head) for name in sheet.frame.columns])
-    grid = {"border": _GRID, "alignment": _TOP}
+        note += (
+            f"；共 {len(sheet.frame)} 行，只列前 {ROW_LIMIT} 行{f'，{sheet.whole}' if sheet.whole else ''}"
+        )
+    _text(page["A1"], sheet.title).font = Font(bold=True, size=14)
+    _text(page["A2"], note).font = Font(color="525D6B")
+    for position, name in enumerate(sheet.frame.columns, start=1):
+        cell = _text(page.cell(3, position), name)
+        cell.font, cell.fill, cell.border, cell.alignment = Font(bold=True), _HEAD, _GRID, _TOP
+
+
+def _text(cell: Any, text: object) -> Any:
+    """Write a text into a cell, also one that begins with =, and return the cell."""
+    cell.value = _held(str(text))
+    cell.data_type = "s"
+    return cell
+
+
+def _rows(page: Worksheet, sheet: Sheet) -> str:
+    """Return the rows below the head as the file has them."""
     shades = {
-        text: {**grid, "fill": PatternFill("solid", fgColor=colour)}
-        for text, colour in (sheet.shades or {}).items()
+        text: _style(page, fill=PatternFill("solid", fgColor=rgb))
+        for text, rgb in (sheet.shades or {}).items()
     }
-    columns = [column.tolist() for _, column in sheet.frame.head(ROW_LIMIT).astype(object).items()]
-    for row in zip(*columns, strict=True):
-        page.append([cells.made(value, **shades.get(value, grid)) for value in row])
+    columns = [
+        [None if value is pd.NA else _held(value) for value in column]
+        for _, column in sheet.frame.head(ROW_LIMIT).astype(object).items()
+    ]
+    plain, quoted = _style(page), _style(page, quotePrefix=True)
+
+    def style_of(value: Any) -> int:
+        # Marked as quoted, a text does not become a formula when someone edits the cell.
+        armed = isinstance(value, str) and value.startswith(_FORMULA)
+        return quoted if armed else shades.get(value, plain)
+
+    return rows_xml(zip(*columns, strict=True), 4, style_of)
 
 
-class _Cells:
-    """Makes cells; each look is worked out once, for there may be a million cells and a handful of looks."""
-
-    def __init__(self, page: Any) -> None:
-        self.page = page
-        self._styles: dict[tuple[int, ...], Any] = {}
-
-    def made(self, value: Any, **look: Any) -> Any:
-        """Return a cell; a text that begins with = is a text."""
-        cell = WriteOnlyCell(self.page, None if value is pd.NA else _held(value))
-        is_formula = cell.data_type == "f"
-        key = (is_formula, *map(id, look.values()))
-        if key not in self._styles:
-            for name, part in look.items():
-                setattr(cell, name, part)
-            cell.quotePrefix = is_formula
-            self._styles[key] = cell._style
-        cell._style = self._styles[key]
-        if is_formula:
-            cell.data_type = "s"
-        return cell
+def _style(page: Worksheet, **more: Any) -> int:
+    """Return the number that a look has in the workbook."""
+    cell = Cell(page)
+    cell.border, cell.alignment = _GRID, _TOP
+    for name, part in more.items():
+        setattr(cell, name, part)
+    return int(cell.style_id)

@@ -86,11 +86,12 @@ class OfficialDocument:
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
-        _flag(table.rows[0]._tr, "w:tblHeader")
+        first = table.rows[0]
+        _flag(first._tr, "w:tblHeader")
         for row in (headings, *rows):
-            cells = table.rows[0].cells if row is headings else table.add_row().cells
-            _flag(table.rows[-1]._tr, "w:cantSplit")
-            for cell, text, width in zip(cells, row, widths, strict=True):
+            made = first if row is headings else table.add_row()
+            _flag(made._tr, "w:cantSplit")
+            for cell, text, width in zip(made.cells, row, widths, strict=True):
                 cell.width = Mm(width)
                 paragraph = cell.paragraphs[0]
                 paragraph.paragraph_format.line_spacing = Pt(15)
