@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
@@ -86,16 +87,18 @@ class OfficialDocument:
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
-        first = table.rows[0]
-        _flag(first._tr, "w:tblHeader")
-        for row in (headings, *rows):
-            made = first if row is headings else table.add_row()
-            _flag(made._tr, "w:cantSplit")
-            for cell, text, width in zip(made.cells, row, widths, strict=True):
-                cell.width = Mm(width)
-                paragraph = cell.paragraphs[0]
-                paragraph.paragraph_format.line_spacing = Pt(15)
-                _write(paragraph.add_run(), text, _HEADING if row is headings else _BODY, _FIVE)
+        _flag(table.rows[0]._tr, "w:tblHeader")
+        _fill(table.rows[0], headings, widths, _HEADING)
+        if not rows:
+            return
+        _fill(table.add_row(), rows[0], widths, _BODY)
+        pattern = table.rows[-1]._tr
+        for row in rows[1:]:
+            # A copy of a finished row is far quicker than a new one.
+            made = deepcopy(pattern)
+            for place, text in zip(made.iter(qn("w:t")), row, strict=True):
+                place.text = _cell_text(text)
+            table._tbl.append(made)
 
     def page_break(self) -> None:
         """Go on with a new page."""
@@ -117,6 +120,21 @@ def _write(run: Any, text: str, font: str, size: float) -> None:
     run.text = _CONTROLS.sub("", text)
     run.font.name, run.font.size = font, Pt(size)
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)
+
+
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], font: str) -> None:
+    """Write a row of a table that is not cut at the end of a page."""
+    _flag(row._tr, "w:cantSplit")
+    for cell, text, width in zip(row.cells, texts, widths, strict=True):
+        cell.width = Mm(width)
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.line_spacing = Pt(15)
+        _write(paragraph.add_run(), _cell_text(text), font, _FIVE)
+
+
+def _cell_text(text: str) -> str:
+    """Return a text on one line, never empty, so that each cell has one place for text."""
+    return " ".join(_CONTROLS.sub("", text).split()) or "—"
 
 
 def _flag(row: object, name: str) -> None:
