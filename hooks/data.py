@@ -16,7 +16,11 @@ from gongshi.source.problem import DataError
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the checked edition where the other hooks find it."""
     root = Path(config.config_file_path).parent
-    today = today_of()
+    try:
+        today = today_of()
+    except ValueError:
+        wrong = os.environ["GONGSHI_TODAY"]
+        raise PluginError(f"环境变量 GONGSHI_TODAY 的“{wrong}”不是日期；请写成 2026-11-21") from None
     # MkDocs stamps the sitemap with this; the day of the edition makes builds repeatable.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(today, time(), UTC).timestamp()))
     try:

@@ -19,8 +19,7 @@ class Withheld:
         self._numbers: dict[tuple[str, str], str] = {}
         for entry in site.entries("decisions"):
             decision: Decision = entry.record
-            ended = decision.show_until is not None and decision.show_until < today
-            if decision.withdrawal or ended:
+            if decision.withdrawal or not decision.shown_on(today):
                 self._numbers[entry.bureau.id, entry.id] = decision.document or entry.id
 
     def of_findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:

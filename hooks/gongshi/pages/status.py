@@ -76,4 +76,4 @@ LIST_TONES = {
 
 def is_shown(entry: Published, today: date) -> bool:
     """Return whether a decision is still to be shown: its publication period has not ended (信用修复管理办法第12条)."""
-    return entry.record.show_until is None or entry.record.show_until >= today
+    return bool(entry.record.shown_on(today))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from gongshi.due import DueKind
@@ -69,8 +68,5 @@ def _entry(row: DueRow, site_url: str | None) -> FeedEntry:
     if due.provisional:
         text += "放假安排未公布，可能顺延。"
     url = f"{site_url}{row.address}" if site_url and row.address else None
-    return FeedEntry(due.day, title, text, url, _identity(due.day, due.bureau, due.kind, due.list, due.entry))
-
-
-def _identity(day: date, *parts: str) -> tuple[str, ...]:
-    return (day.isoformat(), *parts)
+    identity = (due.day.isoformat(), due.bureau, due.kind, due.list, due.entry)
+    return FeedEntry(due.day, title, text, url, identity)

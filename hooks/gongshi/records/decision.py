@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
@@ -197,6 +198,10 @@ class Decision(Record):
         law="企业信息公示暂行条例第12条",
         default=(),
     )
+
+    def shown_on(self, today: date) -> bool:
+        """Return whether its publication period has not ended on that day (信用修复管理办法第12条)."""
+        return self.show_until is None or self.show_until >= today
 
     @model_validator(mode="after")
     def _complete_for_its_kind(self) -> Self:

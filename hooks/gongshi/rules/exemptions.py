@@ -8,7 +8,7 @@ from gongshi.records.exception import Exemption
 from gongshi.source.locate import list_name
 
 from .case import Case
-from .rule import Group, Hit, Rule, Severity, rule
+from .rule import Group, Hit, Rule, Severity, elsewhere, rule
 from .subject import Subject
 
 
@@ -21,20 +21,11 @@ class Exempt:
         self.today = case.today
         self.used: set[int] = set()
 
-    def covers(self, rule: Rule, hit: Hit) -> bool:
-        """Return whether the hit is accepted, and remember the exemption as needed."""
-        found = False
-        for exemption in self.all:
-            if self._fits(exemption, rule, hit):
-                self.used.add(id(exemption))
-                found = found or exemption.until >= self.today
-        return found
-
     def by(self, rule: Rule, hit: Hit) -> Exemption | None:
-        """Return the exemption in force that accepts the hit."""
-        return next(
-            (each for each in self.all if each.until >= self.today and self._fits(each, rule, hit)), None
-        )
+        """Return the exemption in force that accepts the hit; every exemption that fits it counts as needed."""
+        fitting = [each for each in self.all if self._fits(each, rule, hit)]
+        self.used.update(id(each) for each in fitting)
+        return next((each for each in fitting if each.until >= self.today), None)
 
     @staticmethod
     def _fits(exemption: Exemption, rule: Rule, hit: Hit) -> bool:
@@ -44,11 +35,6 @@ class Exempt:
             and (exemption.subject is None or exemption.subject in hit.subject.names)
             and (exemption.says is None or exemption.says in hit.found)
         )
-
-
-def exempted_by(exempt: Exempt, rule: Rule, hit: Hit) -> Exemption | None:
-    """Return the exemption in force that accepts the hit."""
-    return exempt.by(rule, hit)
 
 
 def exemption_hits(case: Case, exempt: Exempt) -> Iterator[tuple[Rule, Hit]]:
@@ -77,11 +63,6 @@ def exemption_hits(case: Case, exempt: Exempt) -> Iterator[tuple[Rule, Hit]]:
             )
 
 
-def _elsewhere(_case: Case) -> Iterator[Hit]:
-    """Yield nothing: whether an exemption is needed shows only after all other rules."""
-    yield from ()
-
-
 UNNEEDED = rule(
     "exemption-unneeded",
     name="例外不再需要",
@@ -90,7 +71,7 @@ UNNEEDED = rule(
     looks_at="例外.yml",
     ground="例外要有理由、有期限，不需要就撤销",
     mend="从例外.yml 删去这一条",
-)(_elsewhere)
+)(elsewhere)
 EXPIRED = rule(
     "exemption-expired",
     name="例外已到期",
@@ -99,4 +80,4 @@ EXPIRED = rule(
     looks_at="例外.yml 的“有效至”",
     ground="例外要有理由、有期限，到期重新决定",
     mend="整改问题后删去这一条；确需延长的由决定人重新决定并改“有效至”",
-)(_elsewhere)
+)(elsewhere)

@@ -13,7 +13,7 @@ from gongshi.source.problem import Problem
 
 from .across import Across
 from .case import Case
-from .exemptions import Exempt, exempted_by, exemption_hits
+from .exemptions import Exempt, exemption_hits
 from .registry import RULES
 from .rule import Finding, Hit, Rule, Severity, Spot
 
@@ -67,19 +67,20 @@ def judged(case: Case, rules: Iterable[Rule] = RULES) -> tuple[tuple[Finding, ..
     """Return the findings of one bureau, and those that are set aside."""
     exempt = Exempt(case)
     open_: list[tuple[Rule, Hit]] = []
-    aside: list[tuple[Rule, Hit]] = []
+    accepted: list[Accepted] = []
     for rule in rules:
         if rule.severity is Severity.STOP:
             continue
         for hit in rule.check(case):
-            (aside if exempt.covers(rule, hit) else open_).append((rule, hit))
+            if exemption := exempt.by(rule, hit):
+                accepted += [
+                    Accepted(finding, exemption.reason, exemption.decided_by, exemption.until)
+                    for finding in _joined(case.bureau, [(rule, hit)])
+                ]
+            else:
+                open_.append((rule, hit))
     open_ += exemption_hits(case, exempt)
-    return _joined(case.bureau, open_), tuple(
-        Accepted(finding, exemption.reason, exemption.decided_by, exemption.until)
-        for rule, hit in aside
-        if (exemption := exempted_by(exempt, rule, hit))
-        for finding in _joined(case.bureau, [(rule, hit)])
-    )
+    return _joined(case.bureau, open_), tuple(accepted)
 
 
 def stops(site: Site, today: date) -> Iterator[Problem]:

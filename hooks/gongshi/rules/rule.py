@@ -66,6 +66,11 @@ class Hit:
 Check = Callable[["Case"], Iterator[Hit]]
 
 
+def elsewhere(_case: Case) -> Iterator[Hit]:
+    """Yield nothing: the check of a rule that is applied where files are read, or after all other rules."""
+    yield from ()
+
+
 @dataclass(frozen=True)
 class Rule:
     """One thing that disclosures are held to."""

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gongshi.records.privacy import BANK_CARD, MEND, MOBILE, PERSONAL_ID
 
-from ..case import Case
-from ..rule import Group, Hit, Severity, rule
+from ..rule import Group, Severity, elsewhere, rule
 
-
-def _at_reading(case: Case) -> Iterator[Hit]:  # noqa: ARG001 - every rule is asked about a case
-    """Yield nothing: files are looked through as they are read, comments and broken ones included."""
-    yield from ()
-
+# Files are looked through as they are read, comments and broken ones included.
 
 personal_id = rule(
     PERSONAL_ID,
@@ -23,7 +16,7 @@ personal_id = rule(
     looks_at="全部文件，注释也看",
     ground="政府信息公开条例第15条；个人信息保护法第28条",
     mend=MEND[PERSONAL_ID],
-)(_at_reading)
+)(elsewhere)
 bank_card = rule(
     BANK_CARD,
     name="银行卡号",
@@ -32,7 +25,7 @@ bank_card = rule(
     looks_at="全部文件，注释也看",
     ground="政府信息公开条例第15条；个人信息保护法第28条",
     mend=MEND[BANK_CARD],
-)(_at_reading)
+)(elsewhere)
 mobile = rule(
     MOBILE,
     name="个人手机号",
@@ -41,4 +34,4 @@ mobile = rule(
     looks_at="全部文件，注释也看",
     ground="政府信息公开条例第15条；个人信息保护法第4条",
     mend=MEND[MOBILE],
-)(_at_reading)
+)(elsewhere)
