@@ -1,0 +1,105 @@
+"""Legal bases in a cell: 《社会保险法》第八十七条：……, several one after the other, with or without the words quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_N = "一二三四五六七八九十百零〇两\\d０-９"
+_UNIT = rf"第[（(]?[{_N}]+(?:、[{_N}]+)*[）)]?[编章节条款项目](?:之[一二三四五六七八九十]+)?"
+_ARTICLE = rf"{_UNIT}(?:[、，和及至到]?\s?{_UNIT})*"
+_BASIS = re.compile(
+    r"(?:〔(?P<column>[^〔〕\n]{1,12})〕)?[ \t\u3000]*"
+    rf"(?P<ordinal>[（(][{_N}]{{1,3}}[）)]|\d{{1,2}}[.．、]|\d{{1,2}}(?=[ \u3000])|[一二三四五六七八九十]{{1,3}}[、.．])?[ \t\u3000]*"
+    r"《(?P<law>[^《》\n]{2,80})》(?:[（(](?P<number>[^（()）\n]*号)[）)]|(?P<edition>[（(][^（()）\n]{2,20}[）)]》?))?[ \t\u3000]*"
+    rf"(?P<article>{_ARTICLE})?(?!的规定|规定的)(?:规定)?(?P<after>[ \t\u3000]*[：:、。；;]?)"
+)
+_COLUMN_ONLY = re.compile(r"(?:^|(?<=\n))〔(?P<column>[^〔〕\n]{1,12})〕(?![ \t\u3000]*[^《\n]{0,6}《)")
+_OPEN = re.compile(r"(?:^|[\n。；;、\s）)])$")
+"""What stands directly before a basis; a law named inside a sentence is none."""
+_BARE = re.compile(
+    rf"^(?P<law>[^\s，。；：《》]{{2,60}}(?:法|条例|办法|规定|细则|意见|通知|目录|标准|规范|决定))(?P<article>{_ARTICLE})?$"
+)
+_AND_OTHERS = re.compile(r"^等[。；;]?$")
+
+
+def bases_in(text: str) -> list[dict[str, Any]]:
+    """Return the bases that a text names, each with what follows it up to the next as the words quoted."""
+    text = text.strip()
+    marks = sorted([*_named(text), *_COLUMN_ONLY.finditer(text)], key=lambda mark: mark.start())
+    if not marks:
+        return _without_marks(text)
+    bases: list[dict[str, Any]] = []
+    if lead := text[: marks[0].start()].strip():
+        bases += _without_marks(lead)
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    for mark, end in zip(marks, ends, strict=True):
+        bases += _basis(mark, text[mark.end() : end].strip())
+    return bases
+
+
+def _named(text: str) -> list[re.Match[str]]:
+    return [
+        found
+        for found in _BASIS.finditer(text)
+        if (
+            found["column"]
+            or _OPEN.search(text[max(0, found.start() - 1) : found.start()])
+            or found[0][0].isspace()
+        )
+        and (found["article"] or found["number"] or found["after"].strip() or _ends(text, found.end()))
+    ]
+
+
+def _ends(text: str, position: int) -> bool:
+    """Whether nothing of the same sentence follows a law's title."""
+    return (
+        not text[position:].strip()
+        or text[position] in "\n《〔（(等"
+        or text[position - 1 : position].isspace()
+    )
+
+
+def _basis(mark: re.Match[str], quote: str) -> list[dict[str, Any]]:
+    known = mark.groupdict()
+    edition = known.get("edition") or ""
+    basis = {
+        "序号": known.get("ordinal"),
+        "法规": f"{known['law']}{edition.rstrip('》')}" if known.get("law") else None,
+        "文号": known.get("number"),
+        "条款": known.get("article"),
+        "所列栏目": known.get("column"),
+    }
+    found = {key: value for key, value in basis.items() if value}
+    if _AND_OTHERS.match(quote):
+        return [found, {"原文": quote}]
+    if quote:
+        found["原文"] = quote
+    return [found]
+
+
+def _without_marks(text: str) -> list[dict[str, Any]]:
+    """Return the bases of a text that sets no title in 《》: a title alone on its line, else words."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found = [_BARE.match(line) for line in lines]
+    if not all(found):
+        return [{"原文": text}] if text else []
+    return [
+        {"法规": each["law"], **({"条款": each["article"]} if each["article"] else {})}
+        for each in found
+        if each
+    ]
+
+
+def spoken_basis(basis: Mapping[str, Any]) -> str:
+    """Return a basis as lists print it, the column in which it was put before it."""
+    column, law, number, quote = (basis.get(key) for key in ("所列栏目", "法规", "文号", "原文"))
+    text = f"〔{column}〕" if column else ""
+    text += basis.get("序号", "")
+    text += f"《{law}》" if law else ""
+    text += f"（{number}）" if number else ""
+    text += basis.get("条款", "")
+    if not quote:
+        return text
+    return f"{text}：{quote}" if law else f"{text}{quote}"
