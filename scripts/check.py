@@ -7,26 +7,23 @@ Exit codes: 0 the data can be published; 1 there are errors; 2 the command was t
 from __future__ import annotations
 
 import argparse
-import difflib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TextIO
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from gongshi.checking import checked_site  # noqa: E402 - the engine lies beside the hooks
-from gongshi.edition import today_of  # noqa: E402
-from gongshi.law.library import Library  # noqa: E402
-from gongshi.reports import FORMATS, Report, Selection, SelectionError, selection_of  # noqa: E402
-from gongshi.reports.since import RevisionError, added, at_revision  # noqa: E402
-from gongshi.rules import Finding, Severity, judge  # noqa: E402
-from gongshi.site import Site  # noqa: E402
-from gongshi.source.problem import DataError, Problem  # noqa: E402
+from command import ROOT, SPELT_OUT, Parser, add_help, known_bureaus, let_speak_chinese, one_of, tell
+from gongshi.checking import checked_site
+from gongshi.edition import today_of
+from gongshi.law.library import Library
+from gongshi.reports import FORMATS, Report, Selection, SelectionError, selection_of
+from gongshi.reports.since import RevisionError, added, at_revision
+from gongshi.rules import Finding, Severity, judge
+from gongshi.site import Site
+from gongshi.source.problem import DataError, Problem
 
 _FAIL_ON = {
     "error": {Severity.ERROR},
@@ -38,7 +35,7 @@ _FAIL_ON = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Check the data folder and print the report; return the exit code."""
-    _let_speak_chinese()
+    let_speak_chinese()
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
@@ -49,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ValueError:
         wrong = options.today or os.environ.get("GONGSHI_TODAY")
         parser.error(f"“{wrong}”不是日期；请写成 2026-11-21")
-    _known_bureaus(parser, options.bureau, options.data)
+    known_bureaus(parser, options.bureau, options.data)
     library = Library(options.library)
     try:
         site = checked_site(options.data)
@@ -71,50 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
     return 3 if any(each.severity in _FAIL_ON[options.fail_on] for each in findings) else 0
 
 
-class _Help(argparse.HelpFormatter):
-    """Heads the usage in Chinese."""
-
-    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        """Put 用法 before the usage."""
-        super().add_usage(usage, actions, groups, prefix or "用法：")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in Chinese what was typed wrongly."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print one sentence and end with 2."""
-        for english, chinese in _PHRASES.items():
-            message = message.replace(english, chinese)
-        self.exit(2, f"{message}\n用法见 python scripts/check.py --help\n")
-
-
-_PHRASES = {
-    "unrecognized arguments: ": "不认识的参数：",
-    "expected one argument": "后面要写一个值",
-    "argument ": "参数 ",
-}
-
-
-def _one_of(choices: Iterable[str]) -> Callable[[str], str]:
-    known = list(choices)
-
-    def parse(text: str) -> str:
-        if text not in known:
-            raise argparse.ArgumentTypeError(f"“{text}”不在可选的范围；请写 {'、'.join(known)} 之一")
-        return text
-
-    return parse
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        usage="python scripts/check.py [选项] [数据文件夹]",
+    parser = Parser(
+        "python scripts/check.py [选项] [数据文件夹]",
         description="检查公示数据：先列出全部错误，再按文件列出问题。",
         epilog="退出码：0 可以公示；1 有错误，不能公示；2 命令写错了，或没有 --since 的版本；3 可以公示，但有 --fail-on 所说程度的问题。",
-        formatter_class=_Help,
-        add_help=False,
-        allow_abbrev=False,
     )
     what = parser.add_argument_group("查什么")
     what.add_argument(
@@ -154,19 +112,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     how.add_argument(
         "--format",
-        type=_one_of(FORMATS),
+        type=one_of(FORMATS),
         default="text",
         metavar="格式",
         help=f"{'、'.join(FORMATS)}；text 给人看，其余给程序和代码托管平台（默认 text）",
     )
     how.add_argument(
         "--fail-on",
-        type=_one_of(_FAIL_ON),
+        type=one_of(_FAIL_ON),
         default="never",
         metavar="程度",
         help=f"{'、'.join(_FAIL_ON)}：有这样的问题时退出码为 3（默认 never）",
     )
-    how.add_argument("-h", "--help", action="help", help="显示这份说明")
+    add_help(how)
     return parser
 
 
@@ -186,17 +144,6 @@ def _refused(problems: Iterable[Problem], today: date, options: argparse.Namespa
     stream = sys.stderr if options.format == "text" else sys.stdout
     _tell(FORMATS[options.format](Report(today, shown or every, (), 0, 0)), options.format, stream)
     return 1
-
-
-def _known_bureaus(parser: argparse.ArgumentParser, wanted: list[str], data: Path) -> None:
-    """End with 2 where a bureau asked for has no folder; a data folder without bureaus is an error of the data."""
-    folder = data / "bureaus"
-    known = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    for id_ in wanted:
-        if known and id_ not in known:
-            close = difflib.get_close_matches(id_, known, n=1, cutoff=0.4)
-            hint = f"是不是“{close[0]}”？" if close else f"有的是：{'、'.join(known)}"
-            parser.error(f"没有编号为“{id_}”的机关；{hint}")
 
 
 def _findings(
@@ -223,30 +170,11 @@ def _earlier(
     return _findings(site, today, library, options.bureau, selection)
 
 
-def _let_speak_chinese() -> None:
-    """Let standard output and error write any text: a console's own code page where it has Chinese, else UTF-8."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            try:
-                "检查，“错误”".encode(stream.encoding)
-                stream.reconfigure(errors=_SPELT_OUT)
-            except UnicodeEncodeError:
-                stream.reconfigure(encoding="utf-8", errors=_SPELT_OUT)
-
-
-_SPELT_OUT = "backslashreplace"
-"""What becomes of signs that the output cannot hold, such as those of a file name in another encoding."""
-
-
 def _tell(text: str, form: str, stream: TextIO) -> None:
     """Write a report; what programs read is UTF-8 whatever the console has."""
     if form != "text" and isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors=_SPELT_OUT)
-    try:
-        stream.write(text)
-        stream.flush()
-    except BrokenPipeError:  # who reads, such as head, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        stream.reconfigure(encoding="utf-8", errors=SPELT_OUT)
+    tell(text, stream)
 
 
 if __name__ == "__main__":

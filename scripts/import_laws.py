@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import re
 import sys
@@ -15,16 +14,14 @@ from pathlib import Path
 import docx
 import docx.oxml.text.paragraph
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from gongshi.law.citations import LawIndex  # noqa: E402 - the engine lies beside the hooks
-from gongshi.law.register import Law, LawFile  # noqa: E402
-from gongshi.law.statute import Statute, parse  # noqa: E402
-from gongshi.records.validate import validate  # noqa: E402
-from gongshi.source.problem import DataError, shorten  # noqa: E402
-from gongshi.source.text import read_text  # noqa: E402
-from gongshi.source.yaml import load_yaml  # noqa: E402
+from command import ROOT, Parser, add_help, let_speak_chinese
+from gongshi.law.citations import LawIndex
+from gongshi.law.register import Law, LawFile
+from gongshi.law.statute import Statute, parse
+from gongshi.records.validate import validate
+from gongshi.source.problem import DataError, shorten
+from gongshi.source.text import read_text
+from gongshi.source.yaml import load_yaml
 
 LIBRARY = ROOT / "library"
 REGISTER = ROOT / "data" / "laws.yml"
@@ -57,15 +54,20 @@ class Imported:
 
 def main(arguments: list[str] | None = None) -> int:
     """Import the given files; return 0 when every one of them is the text of a law of the register."""
-    parser = argparse.ArgumentParser(
-        description="导入法规全文，供逐字核对引文：说明每个文件是哪部法规、有几条；加上 --write 才写入。"
+    let_speak_chinese()
+    parser = Parser(
+        "python scripts/import_laws.py 文件… [选项]",
+        description="导入法规全文，供逐字核对引文：说明每个文件是哪部法规、有几条；加上 --write 才写入。",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="文件", help="md、txt 或 docx，可以写多个")
-    parser.add_argument("--to", type=Path, default=LIBRARY, help="写到哪个文件夹（默认：library）")
+    parser.add_argument(
+        "--to", type=Path, default=LIBRARY, metavar="文件夹", help="写到哪个文件夹（默认：library）"
+    )
     parser.add_argument("--write", action="store_true", help="写入；不加时只检查")
     parser.add_argument(
         "--laws", type=Path, default=REGISTER, help="法规库（默认：data/laws.yml）", metavar="文件"
     )
+    add_help(parser)
     options = parser.parse_args(arguments)
     try:
         index = LawIndex(read_register(options.laws).laws)
