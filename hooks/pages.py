@@ -52,7 +52,7 @@ class DataPage(Page):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every planned page, outside the navigation, and the flowcharts that pages show."""
     edition = edition_of(config)
-    for spec in plan(edition.site, edition.supervision, edition.desk):
+    for spec in plan(edition.site, edition.supervision, edition.desk, edition.history):
         source = spec.address.removesuffix(".html") + ".md"
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = spec.source

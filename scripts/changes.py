@@ -6,17 +6,15 @@ Exit codes: 0 told, also when nothing differs; 2 the command was typed wrongly, 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from console import Parser, let_speak_chinese, tell  # noqa: E402 - commands are run from any folder
-from gongshi.changes.compare import Compared  # noqa: E402 - the engine lies beside the hooks
-from gongshi.changes.revisions import changes_between  # noqa: E402
-from gongshi.changes.telling import as_json, as_text  # noqa: E402
-from gongshi.source.git import RevisionError  # noqa: E402
+from command import ROOT, SPELT_OUT, Parser, add_help, known_bureaus, let_speak_chinese, one_of, tell
+from gongshi.changes.compare import Compared
+from gongshi.changes.revisions import changes_between
+from gongshi.changes.telling import as_json, as_text
+from gongshi.source.git import RevisionError
 
 _FORMATS = {"text": as_text, "json": as_json}
 
@@ -25,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print what changed; return the exit code."""
     let_speak_chinese()
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     if not (options.data / "bureaus").is_dir():
         parser.error(f"“{options.data}”里没有文件夹 bureaus；请写数据文件夹，如 data")
     try:
@@ -33,16 +31,18 @@ def main(arguments: list[str] | None = None) -> int:
     except RevisionError as error:
         parser.error(str(error))
     if options.bureau:
+        gone = {each.bureau for each in found.changes}
+        known_bureaus(parser, [each for each in options.bureau if each not in gone], options.data)
         found = _only(found, options.bureau)
-        _known(parser, options, found)
-    tell(_FORMATS[options.format](found), sys.stdout, program=options.format == "json")
+    if options.format == "json" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors=SPELT_OUT)
+    tell(_FORMATS[options.format](found))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
-        "scripts/changes.py",
-        "[选项] 版本..版本 [数据文件夹]",
+        "python scripts/changes.py [选项] 版本..版本 [数据文件夹]",
         description="说出两个版本之间公示数据改了什么：哪个机关、哪张清单、哪一条、哪一栏，原来怎样，现在怎样。",
         epilog="退出码：0 已列出（没有变更也是 0）；2 命令写错了，或没有这个版本。",
     )
@@ -66,32 +66,18 @@ def _parser() -> argparse.ArgumentParser:
     how = parser.add_argument_group("怎么说")
     how.add_argument(
         "--format",
-        type=_format,
+        type=one_of(_FORMATS),
         default="text",
         metavar="格式",
         help=f"{'、'.join(_FORMATS)}；text 给人看，json 给程序（默认 text）",
     )
-    how.add_argument("-h", "--help", action="help", help="显示这份说明")
+    add_help(how)
     return parser
-
-
-def _format(text: str) -> str:
-    if text not in _FORMATS:
-        raise argparse.ArgumentTypeError(f"“{text}”不在可选的范围；请写 {'、'.join(_FORMATS)} 之一")
-    return text
 
 
 def _only(found: Compared, bureaus: list[str]) -> Compared:
     changes = tuple(each for each in found.changes if each.bureau in bureaus)
     return Compared(changes, tuple(each for each in found.unread if each.split("/")[2] in bureaus))
-
-
-def _known(parser: argparse.ArgumentParser, options: argparse.Namespace, found: Compared) -> None:
-    """End with 2 for a bureau that is neither there nor among what changed."""
-    there = {path.name for path in (options.data / "bureaus").iterdir() if path.is_dir()}
-    for id_ in options.bureau:
-        if id_ not in there and all(each.bureau != id_ for each in found.changes):
-            parser.error(f"没有编号为“{id_}”的机关；有的是：{'、'.join(sorted(there))}")
 
 
 if __name__ == "__main__":

@@ -154,3 +154,20 @@ def test_device(tmp_path: Path, name: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.symlink_to("/dev/zero")
     assert problems_of(data) == [f"data/{BUREAU}/{name} 这里应当是一个文件；请核对名称"]
+
+
+def test_a_list_not_begun_yet(tmp_path: Path) -> None:
+    """A list's file with nothing but comments is no error: the list counts as not published, its records as missing."""
+    files = {
+        f"{BUREAU}/人员.yml": "# 还没有填\n\n  # 清单:\n",
+        f"{BUREAU}/文件.yml": "# 还没有填\n",
+        f"{BUREAU}/事项.yml": "来源: {文件: tongzhi}\n暂无: {原因: 没有}\n",
+    }
+    (folder,) = load_data(write_small_county(tmp_path, files)).bureaus
+    assert (list(folder.lists), folder.unread) == (["items"], set())
+    assert problems_of(write_small_county(tmp_path / "空", {f"{BUREAU}/人员.yml": "\n"})) == [
+        f"data/{BUREAU}/人员.yml:1:1 人员: 文件应当由“键: 值”组成，现在是空的；请参照字段说明书写"
+    ]
+    assert problems_of(write_small_county(tmp_path / "主体", {f"{BUREAU}/主体.yml": "# 空\n"})) == [
+        f"data/{BUREAU}/主体.yml:1:1 主体: 文件应当由“键: 值”组成，现在是空的；请参照字段说明书写"
+    ]

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from jinja2 import Environment
 
+from .changes.history import History, read_history
 from .checking import checked_site
 from .law.library import Library
 from .pages.desk import Desk, read_desk
@@ -32,6 +33,7 @@ class Edition:
     owner: Owner
     desk: Desk
     supervision: Supervision
+    history: History
     env: Environment
     content_env: Environment
 
@@ -67,4 +69,5 @@ def prepare(root: Path, settings: Mapping[str, object], today: date, site_name: 
         raise DataError(problems)
     supervision = supervise(site, today, library)
     env = make_environment(root, site, supervision, site_name)
-    return Edition(site, today, owner, desk, supervision, env, content_environment(env))
+    history = read_history(root / "data", root / ".cache" / "changes.json")
+    return Edition(site, today, owner, desk, supervision, history, env, content_environment(env))

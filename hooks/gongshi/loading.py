@@ -18,6 +18,7 @@ from .records import DESK, LISTS, PROFILE, ListKind
 from .records.bureau import BureauFile
 from .records.common import ListFile, Record
 from .records.exception import ExemptionFile
+from .records.headings import Headings
 from .records.privacy import personal_data
 from .records.supervision import SupervisionFile
 from .records.synonyms import SynonymFile
@@ -39,6 +40,7 @@ RESERVED_IDS = frozenset(
         "open-data",
         "api",
         "feeds",
+        "changes",
     }
     | {"downloads", "assets", "search", "help", "about"}
 )
@@ -50,6 +52,7 @@ SHARED_FILES: dict[str, type[BaseModel]] = {
     "synonyms.yml": SynonymFile,
     "duties.yml": DutyFile,
     "catalogues.yml": CatalogueFile,
+    "headings.yml": Headings,
 }
 
 
@@ -83,6 +86,7 @@ class Data:
     synonyms: SynonymFile
     duties: DutyFile
     catalogues: CatalogueFile
+    headings: Headings
     problems: list[Problem]
 
 
@@ -103,14 +107,23 @@ def read_data(root: Path) -> Data:
         folder, found = load_bureau(path, root)
         problems += found
         bureaus.append(folder)
-    laws, regions, synonyms, duties, catalogues = (shared[name] for name in SHARED_FILES)
-    return Data(root, bureaus, laws, regions, synonyms, duties, catalogues, problems)
+    laws, regions, synonyms, duties, catalogues, headings = (shared[name] for name in SHARED_FILES)
+    return Data(root, bureaus, laws, regions, synonyms, duties, catalogues, headings, problems)
 
 
 def shown(path: Path, root: Path) -> str:
     """Return a path as messages show it: from the data folder on, with forward slashes."""
     name = path.relative_to(root.parent).as_posix()
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+
+
+def load_shared(root: Path, name: str) -> Any:
+    """Return one of the files that all bureaus share, such as `headings.yml`, or raise DataError."""
+    problems: list[Problem] = []
+    found = _shared(root, name, SHARED_FILES[name], problems)
+    if problems:
+        raise DataError(problems)
+    return found
 
 
 def _shared(root: Path, name: str, model: type[BaseModel], problems: list[Problem]) -> Any:
@@ -238,11 +251,12 @@ class _Reading:
                 self._misplaced(each, f"{kind.file} 里只放 yml 文件，如 {kind.file}/2026.yml")
 
     def _list(self, path: Path, kind: ListKind) -> None:
-        record = self._read(path, kind.model, kind.file)
-        if record is None:
-            self.found.unread.add(kind.key)
-        else:
+        before = len(self.problems)
+        record = self._read(path, kind.model, kind.file, may_wait=True)
+        if record is not None:
             self.found.lists.setdefault(kind.key, []).append((shown(path, self.root), record))
+        elif len(self.problems) > before:
+            self.found.unread.add(kind.key)
 
     def _text(self, path: Path) -> None:
         name = shown(path, self.root)
@@ -251,8 +265,8 @@ class _Reading:
         self.problems += problems
         self.problems += [Problem(name, line, 1, "", message) for line, message in personal_data(text)]
 
-    def _read(self, path: Path, model: type[Any], title: str) -> Any:
-        record, problems = _read(path, shown(path, self.root), model, title)
+    def _read(self, path: Path, model: type[Any], title: str, *, may_wait: bool = False) -> Any:
+        record, problems = _read(path, shown(path, self.root), model, title, may_wait=may_wait)
         self.problems += problems
         return record
 
@@ -266,18 +280,27 @@ def _placing(name: str) -> str:
     return f"是不是“{close[0]}”？" if close else f"可以放的是：{'、'.join(known)}，以及 .md 正文"
 
 
-def _read(path: Path, name: str, model: type[Any], title: str) -> tuple[Any, list[Problem]]:
+def _read(
+    path: Path, name: str, model: type[Any], title: str, *, may_wait: bool = False
+) -> tuple[Any, list[Problem]]:
+    """Return what a file holds, with its problems; one that `may_wait` and has only comments is not begun yet."""
     text, problems = read_text(path, name)
     if problems:
         return None, problems
     data, problems = load_yaml(text, name)
     problems += [Problem(name, line, 1, "", message) for line, message in personal_data(text)]
-    if problems and data is None:
+    if data is None and (problems or (may_wait and _only_comments(text))):
         return None, problems
     record, found = validate(model, data, name, title)
     if record is not None:
         _remember_places(record, data)
     return record, problems + found
+
+
+def _only_comments(text: str) -> bool:
+    """Whether a text has comments and nothing else."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line.lstrip().startswith("#") for line in lines)
 
 
 def _remember_places(holder: BaseModel, written: Any) -> None:

@@ -41,6 +41,7 @@ KINDS = {
     "all-decisions": "decisions/index.html",
     "laws": "laws/index.html",
     "law": "laws/slyljjtl.html",
+    "changes": "changes.html",
     "supervision": "supervision/index.html",
     "supervision-bureau": f"supervision/{BUREAU}.html",
     "supervision-due": "supervision/due.html",

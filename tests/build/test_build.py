@@ -32,6 +32,7 @@ ACROSS = {
         "open-data/index",
         "sitemap",
         "search",
+        "changes",
         "supervision/index",
         "supervision/due",
         "supervision/duties",

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from gongshi.checking import checked_site
 from gongshi.law.library import Library
+from gongshi.pages.official import public_addresses
 from gongshi.supervising import Supervision, supervise
 
 from .page import Element, Page, read_pages
@@ -25,12 +26,21 @@ from .test_links import references
 ADDRESS = f"https://www.example.gov.cn{BELOW}"
 DESK = ("supervision/", "downloads/", "feeds/")
 """The folders of the desk."""
+PUBLIC = "feeds/changes.xml"
+"""What in them belongs to the whole site."""
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def supervision_of(built: Built) -> Supervision:
     """Return the judgement of the data of which a site was built."""
     return supervise(checked_site(built.root / "data"), built.day, Library(None))
+
+
+def desk_files(built: Built) -> set[str]:
+    """Return the addresses of what can be taken away from the desk; some files beside them belong to the whole site."""
+    bureaus = checked_site(built.root / "data").bureaus
+    lists = {address for bureau in bureaus for address in public_addresses(bureau)}
+    return {each for each in files_below(built.site) if each.startswith(DESK[1:])} - {PUBLIC, *lists}
 
 
 def bureaus_of(built: Built) -> list[str]:
@@ -40,7 +50,7 @@ def bureaus_of(built: Built) -> list[str]:
 
 def test_what_can_be_taken_away(built: Built) -> None:
     """There are tables of all bureaus and of each, two letters to each, and dates of all and of each in two forms."""
-    files = {address for address in files_below(built.site) if address.startswith(DESK[1:])}
+    files = desk_files(built)
     expected = {"downloads/supervision.xlsx", "downloads/matrix.csv", "downloads/findings.csv"}
     expected |= {"feeds/due.ics", "feeds/due.xml"}
     for id_ in bureaus_of(built):
@@ -52,8 +62,7 @@ def test_what_can_be_taken_away(built: Built) -> None:
 def test_it_is_offered(built: Built) -> None:
     """Each file is linked from a page of the desk, and the desk from the foot of every page."""
     linked = {each.target for each in references(built) if each.page.startswith("supervision/")}
-    files = {address for address in files_below(built.site) if address.startswith(DESK[1:])}
-    assert sorted(files - linked) == []
+    assert sorted(desk_files(built) - linked) == []
     for page in read_pages(built.site).values():
         feet = [each for each in page.all("a") if each.text == "监督台"]
         assert any(any(around.tag == "footer" for around in each.around) for each in feet), page.address
@@ -199,12 +208,16 @@ def test_feeds_lead_to_the_site(addressed: Built) -> None:
 def test_not_published(unsupervised: Built, county: Built) -> None:
     """With 发布: 否 there is no page of the desk, no download, no feed, and no link to them; all else is there."""
     files, with_desk = files_below(unsupervised.site), files_below(county.site)
-    assert [address for address in files if address.startswith(DESK)] == []
+    (bureau,) = checked_site(unsupervised.root / "data").bureaus
+    public = {PUBLIC, *public_addresses(bureau)}
+    assert {address for address in files if address.startswith(DESK)} == public
     assert {each for each in with_desk if not each.startswith((*DESK, "search/", "files/"))} == {
         each for each in files if not each.startswith("search/")
-    }
+    } - public
     assert [
-        str(each) for each in references(unsupervised) if each.target and each.target.startswith(DESK)
+        str(each)
+        for each in references(unsupervised)
+        if each.target and each.target.startswith(DESK) and each.target not in public
     ] == []
     assert [
         page.address

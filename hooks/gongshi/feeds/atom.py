@@ -26,7 +26,7 @@ def atom(name: str, author: str, entries: Iterable[FeedEntry], today: date, url:
         each = ET.SubElement(feed, _tag("entry"))
         _add(each, "id", f"urn:uuid:{UUID(entry.key, version=5)}")
         _add(each, "title", entry.title)
-        _add(each, "updated", _instant(today))
+        _add(each, "updated", _instant(entry.updated or today))
         _add(each, "content", entry.text)
         if entry.url:
             ET.SubElement(each, _tag("link"), href=entry.url)

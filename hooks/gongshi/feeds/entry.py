@@ -18,6 +18,8 @@ class FeedEntry:
     """Its full address; None when the site does not know its own."""
     identity: tuple[str, ...]
     """What makes it the same entry in the next edition."""
+    updated: date | None = None
+    """The day since which it says this; None for something that each edition says anew."""
 
     @property
     def key(self) -> str:

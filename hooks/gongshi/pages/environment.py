@@ -31,6 +31,7 @@ from .address import (
     statutory_anchor,
 )
 from .notices import notices_of
+from .official import address_of_notice, downloads_of
 from .organs import organ_of
 from .spec import title_of
 from .text import chinese_date, duty_term, lines, paragraphs, tel
@@ -96,6 +97,8 @@ def make_environment(root: Path, site: Site, supervision: Supervision, site_name
         profile_status=lambda bureau: _document_status(bureau.profile_origin, today),
         organ=organ_of,
         notices_for=notices_of(supervision.findings),
+        downloads_of=downloads_of,
+        notice_of=address_of_notice,
         published_in=_published_in,
         decision_facts=decision_facts,
         long_text=_long_text,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gongshi.changes.history import NO_HISTORY, History
 from gongshi.records import LISTS
 from gongshi.site import Site
 from gongshi.supervising import Supervision
 
+from . import changes
 from .bureau_pages import bureau_pages
 from .cross_pages import cross_pages
 from .desk import Desk
@@ -18,7 +20,9 @@ from .supervision import DeskView
 from .supervision_pages import supervision_pages
 
 
-def plan(site: Site, supervision: Supervision, desk: Desk) -> Iterator[PageSpec]:
+def plan(
+    site: Site, supervision: Supervision, desk: Desk, history: History = NO_HISTORY
+) -> Iterator[PageSpec]:
     """Yield every page: bureaus first, then what goes across them, the supervisor's desk, the site's own."""
     today = supervision.today
     for bureau in site.bureaus:
@@ -26,6 +30,18 @@ def plan(site: Site, supervision: Supervision, desk: Desk) -> Iterator[PageSpec]
     yield from cross_pages(site, today, supervision.library)
     if desk.published:
         yield from supervision_pages(DeskView(site, supervision, desk))
+    yield PageSpec(
+        changes.ADDRESS,
+        "pages/changes.html",
+        "变更记录",
+        "各机关公示内容的变更：新公开、修改、删除了什么，原来怎样，现在怎样",
+        HOME,
+        lambda: {
+            "news": changes.news_of(history, site, today),
+            "feed": changes.FEED,
+            "anchor_of_day": changes.anchor_of_day,
+        },
+    )
     yield PageSpec(
         "search.html",
         "pages/search.html",

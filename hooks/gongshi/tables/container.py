@@ -26,8 +26,13 @@ def repeatable(content: bytes, today: date) -> bytes:
             data = old.read(info)
             if info.filename == "docProps/core.xml":
                 data = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", data)
-            entry = zipfile.ZipInfo(info.filename, _FIRST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system, entry.external_attr = _UNIX, 0o600 << 16
-            new.writestr(entry, data)
+            new.writestr(archive_entry(info.filename), data)
     return made.getvalue()
+
+
+def archive_entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry for a file in an archive that says nothing of when, where and by whom it was made."""
+    entry = zipfile.ZipInfo(name, _FIRST)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = _UNIX, 0o600 << 16
+    return entry

@@ -64,9 +64,11 @@ def _ends(text: str, position: int) -> bool:
 def _basis(mark: re.Match[str], quote: str) -> list[dict[str, Any]]:
     known = mark.groupdict()
     edition = known.get("edition") or ""
+    # A title bracket too many stays as published.
+    edition = f"》{edition[:-1]}" if edition.endswith("》") else edition
     basis = {
         "序号": known.get("ordinal"),
-        "法规": f"{known['law']}{edition.rstrip('》')}" if known.get("law") else None,
+        "法规": f"{known['law']}{edition}" if known.get("law") else None,
         "文号": known.get("number"),
         "条款": known.get("article"),
         "所列栏目": known.get("column"),
@@ -95,11 +97,11 @@ def _without_marks(text: str) -> list[dict[str, Any]]:
 def spoken_basis(basis: Mapping[str, Any]) -> str:
     """Return a basis as lists print it, the column in which it was put before it."""
     column, law, number, quote = (basis.get(key) for key in ("所列栏目", "法规", "文号", "原文"))
-    text = f"〔{column}〕" if column else ""
-    text += basis.get("序号", "")
+    text: str = f"〔{column}〕" if column else ""
+    text += str(basis.get("序号", ""))
     text += f"《{law}》" if law else ""
     text += f"（{number}）" if number else ""
-    text += basis.get("条款", "")
+    text += str(basis.get("条款", ""))
     if not quote:
         return text
     return f"{text}：{quote}" if law else f"{text}{quote}"

@@ -28,7 +28,7 @@ def canonical(column: Column, written: Any) -> Any:
 
 def same(column: Column, old: Any, new: Any) -> bool:
     """Return whether two ways of writing a field's value mean the same."""
-    return old == new or canonical(column, old) == canonical(column, new)
+    return bool(old == new or canonical(column, old) == canonical(column, new))
 
 
 def fits(column: Column, written: Any) -> bool:
@@ -43,7 +43,7 @@ def fits(column: Column, written: Any) -> bool:
 @lru_cache(maxsize=1024)
 def _holder(column: Column) -> Any:
     """Return a model with nothing but this field."""
-    kind = column.info.annotation
+    kind: Any = column.info.annotation
     for detail in column.info.metadata:
         kind = Annotated[kind, detail]
     return create_model("Cell", __config__=_STRIPPED, value=(kind, ...))

@@ -16,7 +16,7 @@ from gongshi.tables.columns import Column, Shape
 
 from .canonical import canonical, fits
 from .labelled import cell_to_groups, cell_to_texts, groups_to_cell, texts_to_cell
-from .natural import READERS, WRITERS, clauses_in, entries_in, names_in, spoken_clauses
+from .natural import ANY_PHONE, READERS, WRITERS, clauses_in, entries_in, names_in, spoken_clauses
 
 _SEPARATED = frozenset({"实施部门", "联合部门", "电话"})
 """Lists of names and numbers, which people write on one line; entries of other lists may contain any sign."""
@@ -115,13 +115,13 @@ def _choices(column: Column, text: str) -> Iterator[str]:
         yield "行政检查"
 
 
-def _texts(column: Column, text: str) -> list[str]:
-    labelled = cell_to_texts(text)
-    if labelled is not None:
-        return labelled
-    if column.refers or column.choices or column.way[-1] in _SEPARATED:
-        return names_in(text)
-    return entries_in(text)
+def _texts(column: Column, text: str) -> list[str] | str:
+    """Return the texts of a list; a single one alone where the field may also be written so, as a telephone number."""
+    texts = cell_to_texts(text)
+    if texts is None:
+        named = column.refers or column.choices or column.way[-1] in _SEPARATED
+        texts = names_in(text) if named else entries_in(text)
+    return texts[0] if len(texts) == 1 and fits(column, texts[0]) else texts
 
 
 def _group(column: Column, text: str) -> Any:
@@ -141,7 +141,10 @@ def _groups(column: Column, text: str, fixed: Mapping[str, str]) -> list[Any]:
         groups = reader(text) if reader else [{_first_text(column.part): text}]
     known = {info.alias for info in column.part.model_fields.values()}
     more = {key: value for key, value in fixed.items() if key in known}
-    return [_shortest(column, {**more, **group}) for group in groups]
+    return [
+        _shortest(column, {**group, **more} if group.get("用途") == ANY_PHONE else {**more, **group})
+        for group in groups
+    ]
 
 
 def _first_text(part: type[Part]) -> str:

@@ -168,8 +168,22 @@ def spoken_post(post: Mapping[str, Any]) -> str:
     return f"{number} {head}{post.get('内容', '')}" if number else f"{head}{post.get('内容', '')}"
 
 
+_LABEL = re.compile(
+    r"(?P<unit>(?:服务|承办|受理|办理|实施|咨询)?(?:机构|科室|股室|单位|部门))\s*[：:]"
+    r"|(?P<phone>[\u4e00-\u9fff]{0,6}(?:电话|热线|号码))\s*[：:]"
+    r"|(?P<person>联系人)\s*[：:]"
+    r"|(?P<place>[\u4e00-\u9fff]{0,4}(?:地点|地址))\s*[：:]"
+    r"|(?P<hours>[\u4e00-\u9fff]{0,4}时间)\s*[：:]"
+)
+_LABELLED = {"unit": "机构", "person": "联系人", "place": "地址", "hours": "说明"}
+ANY_PHONE = "联系电话"
+"""What a number is for when nothing says it."""
+
+
 def contacts_in(text: str) -> Groups:
     """Return the ways to reach someone: what for, office, person and numbers as far as they are told."""
+    if len(labels := list(_LABEL.finditer(text))) > 1 and not text[: labels[0].start()].strip():
+        return _told(text, labels)
     groups: Groups = []
     for line in (line.strip() for line in text.split("\n")):
         if not line:
@@ -184,13 +198,27 @@ def contacts_in(text: str) -> Groups:
     return groups
 
 
+def _told(text: str, labels: list[re.Match[str]]) -> Groups:
+    """Return a contact for each kind of number, with the office, person and place that are told beside them."""
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    common: dict[str, Any] = {}
+    numbers: Groups = []
+    for label, end in zip(labels, ends, strict=True):
+        value = text[label.end() : end].strip(" \t\u3000\n；;，,。")
+        if label["phone"]:
+            numbers.append({"用途": label["phone"], "电话": _phones(value)})
+        elif value and label.lastgroup:
+            common[_LABELLED[label.lastgroup]] = value
+    return [{**number, **common} for number in numbers] or [{"用途": ANY_PHONE, **common}]
+
+
 def _contact(line: str) -> dict[str, Any]:
     person = _PERSON.search(line)
     rest = _PERSON.sub(" ", line)
     phones = _phones(rest)
     unit = _PHONE.sub(" ", rest).strip(" \t\u3000，,、；;：:（）()")
     unit = re.sub(r"(?:联系|服务|咨询|监督|投诉|举报)?电话\s*[：:]?\s*$", "", unit).strip()
-    group: dict[str, Any] = {"机构": unit} if unit else {}
+    group: dict[str, Any] = {"用途": ANY_PHONE, **({"机构": unit} if unit else {})}
     if person:
         group["联系人"] = person[1]
     if phones:

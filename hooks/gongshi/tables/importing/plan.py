@@ -1,0 +1,279 @@
+"""What an import would do, worked out whole before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gongshi.changes.change import Change
+from gongshi.changes.compare import Edit, compare
+from gongshi.checking import checked_site
+from gongshi.loading import SHARED_FILES, load_bureau, load_shared
+from gongshi.records import LISTS, PROFILE
+from gongshi.source.problem import DataError, Problem
+from gongshi.tables.cells import same
+from gongshi.tables.columns import BY_NAME, HEADS, Sheet
+from gongshi.tables.contents import mark_of, records_of
+from gongshi.tables.merging import Incoming, Merged, merge
+from gongshi.tables.reading import Unreadable, read_tables
+from gongshi.tables.recognising import Row, Table, recognise
+
+from .places import Places
+from .taking import file_of, head_of, incoming
+
+
+@dataclass(frozen=True)
+class FilePlan:
+    """One file that would be written."""
+
+    path: Path
+    name: str
+    """As messages show it: data/bureaus/x/人员.yml."""
+    old: str | None
+    """None for a new file."""
+    new: str
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What the tables hold, what they would change, and what keeps them from being written."""
+
+    tables: tuple[Table, ...] = ()
+    files: tuple[FilePlan, ...] = ()
+    changes: tuple[Change, ...] = ()
+    problems: tuple[str, ...] = ()
+    """With one of these nothing is written."""
+    remarks: tuple[str, ...] = ()
+    """What the clerk should know of."""
+    unchanged: int = 0
+    """Rows that say what the files say already."""
+
+
+@dataclass
+class _Target:
+    """One file with everything that goes into it."""
+
+    rows: dict[str, list[tuple[Incoming, Row]]] = field(default_factory=dict)
+    """By sheet."""
+    head: Incoming | None = None
+    """The title and notes around a table, for a file without its own."""
+
+
+def planned(
+    data: Path,
+    bureau: str,
+    files: Sequence[Path],
+    *,
+    wanted: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    ignored: Collection[str] = (),
+    delete_missing: bool = False,
+) -> ImportPlan:
+    """Return what handing in the files would do to the bureau's folder below `data`; nothing is written.
+
+    Raises DataError where the bureau's own files cannot be read, and ValueError for a list that does not exist.
+    """
+    problems: list[str] = []
+    grids = []
+    for path in files:
+        try:
+            grids += read_tables(path)
+        except Unreadable as error:
+            problems.append(str(error))
+    headings = load_shared(data, "headings.yml")
+    tables = recognise(grids, headings, mapping=mapping, ignored=ignored, wanted=wanted)
+    problems += [problem for table in tables for problem in table.problems]
+    if not any(table.rows for table in tables) and not problems:
+        problems.append("没有读到任何一行；请检查交的是不是清单")
+    if problems:
+        return ImportPlan(tables, problems=tuple(problems))
+    return _Import(data, bureau, tables, delete_missing=delete_missing).plan()
+
+
+def write(plan: ImportPlan) -> None:
+    """Write the planned files, all of them or none: each goes beside its place first, then they take their places."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for file in plan.files:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+            beside = file.path.with_name(f".{file.path.name}.new")
+            beside.write_bytes(file.new.encode())
+            ready.append((beside, file.path))
+    except OSError:
+        for beside, _ in ready:
+            beside.unlink(missing_ok=True)
+        raise
+    for beside, path in ready:
+        beside.replace(path)
+
+
+class _Import:
+    """One import into one bureau."""
+
+    def __init__(self, data: Path, bureau: str, tables: tuple[Table, ...], *, delete_missing: bool) -> None:
+        self.data, self.folder, self.tables = data, data / "bureaus" / bureau, tables
+        self.delete_missing = delete_missing
+        self.found, found = load_bureau(self.folder, data)
+        if unreadable := [problem for problem in found if problem.line and not problem.field]:
+            raise DataError(unreadable)
+        self.problems: list[str] = []
+        self.remarks: list[str] = []
+        self.unchanged = 0
+        self.places = Places()
+
+    def plan(self) -> ImportPlan:
+        """Return what would happen."""
+        files = [
+            plan
+            for name, target in self._targets().items()
+            if (plan := self._merged(name, target)) and plan.new != (plan.old or "")
+        ]
+        if not self.problems:
+            self._check(files)
+        changes = () if self.problems else self._changes(files)
+        return ImportPlan(
+            self.tables,
+            () if self.problems else tuple(files),
+            changes,
+            tuple(self.problems),
+            tuple(self.remarks),
+            self.unchanged,
+        )
+
+    def _targets(self) -> dict[str, _Target]:
+        """Return what goes into which file, in the order of the tables."""
+        targets: dict[str, _Target] = {}
+        for table in self.tables:
+            sheet = table.sheet
+            if sheet is None:
+                continue
+            known = self._known(sheet)
+            for row in table.rows:
+                name = file_of(sheet, row, known)
+                if name is None or not self._is_file(name):
+                    self.problems.append(_fileless(sheet, row))
+                    continue
+                target = targets.setdefault(name, _Target())
+                target.rows.setdefault(sheet.name, []).append((incoming(table, row), row))
+                target.head = target.head or head_of(table)
+        return targets
+
+    def _known(self, sheet: Sheet) -> dict[str, str]:
+        """Return the files of decisions by their ids and numbers."""
+        if sheet.kind is None or not sheet.kind.many_files:
+            return {}
+        return {
+            str(record[key]): name
+            for name, record in records_of(self.found, sheet)
+            for key in ("编号", "文号")
+            if record.get(key)
+        }
+
+    @staticmethod
+    def _is_file(name: str) -> bool:
+        """Whether a bureau's folder has such a file: a list, or one of a list's many."""
+        top, _, rest = name.partition("/")
+        return any(top == kind.file and bool(rest) == kind.many_files for kind in (PROFILE, *LISTS))
+
+    def _merged(self, name: str, target: _Target) -> FilePlan | None:
+        """Return a file with its rows in it; None where something is wrong."""
+        path = self.folder / f"{name}.yml"
+        shown = f"{self.data.name}/bureaus/{self.folder.name}/{name}.yml"
+        old = path.read_bytes().decode() if path.exists() else None
+        text, before = old or "", len(self.problems)
+        for sheet_name, pairs in target.rows.items():
+            sheet = BY_NAME[sheet_name]
+            rows = [row for row, _ in pairs]
+            result = merge(
+                text,
+                sheet,
+                rows,
+                same=same,
+                file=shown,
+                mark_of=mark_of if sheet.key else None,
+                delete_missing=self.delete_missing,
+                taken=[id_ for id_, file in self._known(sheet).items() if file != name],
+            )
+            text = self._noted(result, sheet, rows, shown)
+            self.places.add(shown, sheet, result, [row for _, row in pairs])
+        if target.head and HEADS not in target.rows and not self.problems:
+            text = self._headed(text, target.head, shown)
+        return FilePlan(path, shown, old, text) if len(self.problems) == before else None
+
+    def _noted(self, result: Merged, sheet: Sheet, rows: Sequence[Incoming], shown: str) -> str:
+        self.problems += result.problems
+        if not result.problems:
+            self.unchanged += len(rows) - result.added - result.changed
+        if result.missing and sheet.key and not self.delete_missing:
+            names = "、".join(result.missing[:10]) + ("等" if len(result.missing) > 10 else "")
+            self.remarks.append(
+                f"{shown}：有 {len(result.missing)} 条表里没有：{names}；没有动它们，确实要删去的加 --delete-missing"
+            )
+        return result.text
+
+    def _headed(self, text: str, head: Incoming, shown: str) -> str:
+        """Return a file's text with the title and notes that stood around the table, where it has none."""
+        sheet = BY_NAME[HEADS]
+        missing = {
+            way: value for way, value in head.values.items() if f"{way[0]}:" not in text.partition("清单:")[0]
+        }
+        if not missing:
+            return text
+        result = merge(text, sheet, [replace(head, values=missing)], same=same, file=shown)
+        self.problems += result.problems
+        return result.text
+
+    def _check(self, files: Sequence[FilePlan]) -> None:
+        """Hold the bureau as it would be to everything that a build demands; only what is new stops the import."""
+        new = self._problems_with(files)
+        if not new:
+            return
+        before = {(each.file, each.message) for each in self._problems_with([])}
+        texts = {file.name: file.new for file in files}
+        for problem in new:
+            if (problem.file, problem.message) in before:
+                self.remarks.append(f"原来就有的错误：{problem}")
+            else:
+                self.problems.append(self.places.told(problem, texts.get(problem.file)))
+
+    def _problems_with(self, files: Sequence[FilePlan]) -> tuple[Problem, ...]:
+        """Return the problems of a copy of the bureau's folder with the new files in it."""
+        with tempfile.TemporaryDirectory() as parent:
+            data = Path(parent) / self.data.name
+            folder = data / "bureaus" / self.folder.name
+            shutil.copytree(self.folder, folder)
+            for name in SHARED_FILES:
+                if (self.data / name).exists():
+                    shutil.copy(self.data / name, data / name)
+            for file in files:
+                path = folder / file.path.relative_to(self.folder)
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(file.new.encode())
+            try:
+                checked_site(data)
+            except DataError as error:
+                return error.problems
+        return ()
+
+    def _changes(self, files: Sequence[FilePlan]) -> tuple[Change, ...]:
+        edits = [
+            Edit(
+                f"bureaus/{self.folder.name}/{file.path.relative_to(self.folder).as_posix()}",
+                None if file.old is None else file.old.encode(),
+                file.new.encode(),
+            )
+            for file in files
+        ]
+        name = self.found.profile.name if self.found.profile else self.folder.name
+        return compare(edits, lambda _: name).changes
+
+
+def _fileless(sheet: Sheet, row: Row) -> str:
+    if row.file:
+        return f"{row.place}：“文件”写的“{row.file}”不是清单的文件名；请写成 事项、人员，执法决定写成 执法决定/2026"
+    if sheet.kind is None:
+        return f"{row.place}：没有写“文件”；请写清单的文件名，如 事项"
+    return f"{row.place}：看不出是哪一年的决定；请写“决定日期”，如 2026-03-01"
