@@ -1,4 +1,4 @@
-"""Commands as people run them: the check of the data, and git."""
+"""Commands as people run them: those of the project, and git."""
 
 from __future__ import annotations
 
@@ -13,18 +13,24 @@ ROOT = Path(__file__).parents[1]
 CHECK = ROOT / "scripts" / "check.py"
 
 
-def check(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as people do, its output going to a pipe."""
-    command = [sys.executable, str(CHECK), *map(str, arguments)]
+def run(script: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project as people do, its output going to a pipe and nobody at the terminal."""
+    command = [sys.executable, str(ROOT / script), *map(str, arguments)]
     return subprocess.run(
         command,
         capture_output=True,
         text=True,
         encoding="utf-8",
+        stdin=subprocess.DEVNULL,
         timeout=120,
         check=False,
         env={**os.environ, "GONGSHI_TODAY": TODAY.isoformat(), **environment},
     )
+
+
+def check(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the check of the data."""
+    return run("scripts/check.py", *arguments, **environment)
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from county import BUREAU, TODAY, write_files
+from county import BUREAU, write_files
 from tests.changes.repository import PHONE, commit, data_of, own, run
-from tests.commands import ROOT
+from tests.commands import run as run_command
 
 HINT = "\n用法见 python scripts/changes.py --help\n"
 OFFICERS = "清单:\n  - {姓名: 张某, 证件编号: '0001', 职务: 科员}\n"
@@ -20,15 +17,7 @@ OFFICERS = "清单:\n  - {姓名: 张某, 证件编号: '0001', 职务: 科员}\
 
 def changes(*arguments: object) -> tuple[int, str, str]:
     """Run the command as people do; return exit code, standard output, standard error."""
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "changes.py"), *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-        env={**os.environ, "GONGSHI_TODAY": TODAY.isoformat()},
-    )
+    done = run_command("scripts/changes.py", *arguments)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from county import BUREAU, TODAY, write_county
+from county import BUREAU, write_county
 from gongshi.loading import RESERVED_IDS, load_data
 from gongshi.records import LISTS
 from gongshi.records.bureau import BureauFile
 from gongshi.source.yaml import load_yaml
-from tests.commands import ROOT, check
+from tests.commands import ROOT, check, run
 
-COMMAND = ROOT / "scripts" / "new_bureau.py"
 KNOWN = ["--name", "示例县司法局", "--region", "999901", "--sector", "司法行政"]
 USAGE = "用法见 python scripts/new_bureau.py --help\n"
 
 
 def new_bureau(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command as people do, with nobody at the terminal."""
-    return subprocess.run(
-        [sys.executable, str(COMMAND), "--data", str(data), *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        stdin=subprocess.DEVNULL,
-        timeout=120,
-        check=False,
-        env={**os.environ, "GONGSHI_TODAY": TODAY.isoformat()},
-    )
+    return run("scripts/new_bureau.py", "--data", data, *arguments)
 
 
 def everything(folder: Path) -> dict[str, bytes]:

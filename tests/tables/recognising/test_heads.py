@@ -280,3 +280,22 @@ def test_frames_are_no_tables() -> None:
         "表.xlsx 工作表“Sheet1” 第1行：只有一两格文字，没有当作表格：“领取表格”",
     )
     assert recognise([grid("|\n|")], headings()) == ()
+
+
+def test_lines_above() -> None:
+    """Above a heading only the title is silent, and 附件2; a title repeated at a page break is silent too."""
+    found = table(
+        """
+        附件2|<|<
+        示例县医疗保障局|<|<
+        执法人员清单|<|<
+        序号|姓名|证件编号
+        1|张某|1
+        执法人员清单|<|<
+        序号|姓名|证件编号
+        2|李某|2
+        """
+    )
+    assert (found.title, len(found.rows)) == ("执法人员清单", 2)
+    assert found.remarks == ("表.xlsx 工作表“Sheet1” 第2行：在表头上面，没有读入：示例县医疗保障局",)
+    assert found.problems == ()

@@ -7,16 +7,19 @@ import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from gongshi.changes.change import Change
 from gongshi.changes.compare import Edit, compare
 from gongshi.checking import checked_site
-from gongshi.loading import SHARED_FILES, load_bureau, load_shared
+from gongshi.loading import SHARED_FILES, load_shared
 from gongshi.records import LISTS, PROFILE
 from gongshi.source.problem import DataError, Problem
+from gongshi.source.text import read_text
+from gongshi.source.yaml import load_yaml
 from gongshi.tables.cells import same
 from gongshi.tables.columns import BY_NAME, HEADS, Sheet
-from gongshi.tables.contents import mark_of, records_of
+from gongshi.tables.contents import mark_of
 from gongshi.tables.merging import Incoming, Merged, merge
 from gongshi.tables.reading import Unreadable, read_tables
 from gongshi.tables.recognising import Row, Table, recognise
@@ -74,7 +77,8 @@ def planned(
 ) -> ImportPlan:
     """Return what handing in the files would do to the bureau's folder below `data`; nothing is written.
 
-    Raises DataError where the bureau's own files cannot be read, and ValueError for a list that does not exist.
+    Raises DataError where the files that all bureaus share cannot be read, and ValueError for a list that does not
+    exist.
     """
     problems: list[str] = []
     grids = []
@@ -116,13 +120,12 @@ class _Import:
     def __init__(self, data: Path, bureau: str, tables: tuple[Table, ...], *, delete_missing: bool) -> None:
         self.data, self.folder, self.tables = data, data / "bureaus" / bureau, tables
         self.delete_missing = delete_missing
-        self.found, found = load_bureau(self.folder, data)
-        if unreadable := [problem for problem in found if problem.line and not problem.field]:
-            raise DataError(unreadable)
         self.problems: list[str] = []
         self.remarks: list[str] = []
         self.unchanged = 0
         self.places = Places()
+        self._files: dict[str, dict[str, str]] = {}
+        """By list, the files of its records by their ids and numbers."""
 
     def plan(self) -> ImportPlan:
         """Return what would happen."""
@@ -131,7 +134,7 @@ class _Import:
             for name, target in self._targets().items()
             if (plan := self._merged(name, target)) and plan.new != (plan.old or "")
         ]
-        if not self.problems:
+        if files and not self.problems:
             self._check(files)
         changes = () if self.problems else self._changes(files)
         return ImportPlan(
@@ -162,15 +165,18 @@ class _Import:
         return targets
 
     def _known(self, sheet: Sheet) -> dict[str, str]:
-        """Return the files of decisions by their ids and numbers."""
+        """Return the files of decisions by their ids and numbers; a file that cannot be read is told when it is merged."""
         if sheet.kind is None or not sheet.kind.many_files:
             return {}
-        return {
-            str(record[key]): name
-            for name, record in records_of(self.found, sheet)
-            for key in ("编号", "文号")
-            if record.get(key)
-        }
+        if sheet.kind.key not in self._files:
+            known: dict[str, str] = {}
+            for path in sorted((self.folder / sheet.kind.file).glob("*.yml")):
+                for record in _read(path).get(sheet.key) or ():
+                    for key in ("编号", "文号"):
+                        if isinstance(record, dict) and record.get(key):
+                            known[str(record[key])] = f"{sheet.kind.file}/{path.stem}"
+            self._files[sheet.kind.key] = known
+        return self._files[sheet.kind.key]
 
     @staticmethod
     def _is_file(name: str) -> bool:
@@ -267,8 +273,15 @@ class _Import:
             )
             for file in files
         ]
-        name = self.found.profile.name if self.found.profile else self.folder.name
+        name = str(_read(self.folder / f"{PROFILE.file}.yml").get("名称") or self.folder.name)
         return compare(edits, lambda _: name).changes
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    """Return what a file says; nothing of one that cannot be read."""
+    text, problems = read_text(path, path.name)
+    data = None if problems else load_yaml(text, path.name)[0]
+    return data if isinstance(data, dict) else {}
 
 
 def _fileless(sheet: Sheet, row: Row) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from gongshi.source.problem import shorten
+from gongshi.source.problem import Problem, shorten
 from gongshi.source.yaml import PlacedDict, load_yaml
 from gongshi.tables.columns import RECORDS, Column, Sheet
 
@@ -51,7 +52,7 @@ def merge(
     messages show, and says which list it is. `taken` are ids of the same list in other files. With `delete_missing`
     the records go of which no row speaks. When there is a problem, the text is the one given.
     """
-    data, problems = load_yaml(text, file)
+    data, problems = _read(text, file)
     if problems:
         return Merged(text, tuple(str(problem) for problem in problems))
     if data is not None and not isinstance(data, PlacedDict):
@@ -63,6 +64,12 @@ def merge(
         return merging.records(mark_of, delete_missing=delete_missing, taken=taken)
     except UnwritableError as error:
         return Merged(text, (str(error),))
+
+
+@lru_cache(maxsize=2)
+def _read(text: str, file: str) -> tuple[Any, list[Problem]]:
+    """Return a file's data; the tables of one file are merged one after the other, and each begins with its text."""
+    return load_yaml(text, file)
 
 
 class _Merging:
@@ -293,7 +300,7 @@ class _Merging:
         return replace(result, text=text)
 
     def _says(self, text: str, wanted: Record) -> bool:
-        data, problems = load_yaml(text, self.file)
+        data, problems = _read(text, self.file)
         return not problems and (data or {}) == wanted
 
 

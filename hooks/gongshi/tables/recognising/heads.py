@@ -9,7 +9,7 @@ from gongshi.tables.reading.grid import Cell, Grid
 
 from .dictionary import Dictionary, Words
 from .table import OWN
-from .wording import is_note, is_title
+from .wording import is_annex, is_note, is_title
 
 _MOST_ROWS = 4
 """A heading of more rows is none."""
@@ -166,14 +166,15 @@ def _titles_above(grid: Grid, row: int, first: int) -> Iterator[int]:
             if first > 0:
                 return
             continue  # above the first heading there are no records
-        if cells and first > 0 and not _across(cells[0]):
-            return  # below another heading a lone cell in a column is a row of its own
+        if cells and first > 0 and not _announces(cells[0]):
+            return  # it belongs to the table above
         if cells:
             yield at
 
 
-def _across(cell: Cell) -> bool:
-    return cell.width > 1 or (cell.column == 0 and is_title(cell.text))
+def _announces(cell: Cell) -> bool:
+    """Whether a lone text between two tables belongs to the lower: 附件3, or a title across the columns."""
+    return (cell.width > 1 or cell.column == 0) and (is_title(cell.text) or is_annex(cell.text))
 
 
 def _named(grid: Grid, rows: tuple[int, ...], dictionary: Dictionary) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from gongshi.records.headings import Headings
 from gongshi.tables.columns import BY_NAME, FILE
@@ -17,7 +17,7 @@ from .surroundings import lines_below, list_around, notes_below, title_before, t
 from .table import IGNORED, UNKNOWN, HeadingUse, Table
 from .unknown import not_known, unrecognised
 from .upright import upright_tables
-from .wording import is_annex, is_title, plain, says_something
+from .wording import category_of, is_annex, is_title, plain, says_something
 
 PASSED_OVER = frozenset({GUIDE, OPTIONS})
 """The sheets of our own workbook that hold no records."""
@@ -127,20 +127,22 @@ class _Grid:
 
     def _table(self, heads: list[Head], rest: list[Head], *, first: bool) -> Table:
         words, body, uses = heads[0].words, Body(self.grid), []
-        if first and not self.template:
-            self._preamble(heads[0], body)
+        title = self._title(heads[0], first=first)
+        if not self.template:
+            self._tell(range(heads[0].top) if first else heads[0].titles, title, body)
         for at, head in enumerate(heads):
             following = heads[at + 1] if at + 1 < len(heads) else rest[0] if rest else None
-            end = len(self.grid.rows) if following is None else following.top - len(following.titles)
-            if following and following.titles:
-                end = following.titles[0]
+            end = (*following.titles, following.top)[0] if following else len(self.grid.rows)
             layout = layout_of(self.grid, head)
             special = self._special(words, layout)
             uses += layout.uses
             body.remarks += layout.remarks
             reader = Reader.of(body, words, layout, special=special)
             for row in head.titles if at else ():
-                reader.read(row, row + 1)
+                if category_of(texts_of(self.grid.rows[row])[0].text):
+                    reader.read(row, row + 1)
+                else:
+                    self._tell((row,), title, body)
             reader.read(head.bottom + 1, end)
         if not rest:
             _append(body, words, self.below)
@@ -149,7 +151,7 @@ class _Grid:
             words,
             body,
             uses,
-            self._title(heads[0], first=first),
+            title,
             [] if rest else notes_below(self.below),
             template=self.template,
         )
@@ -175,11 +177,11 @@ class _Grid:
             title = title_before(self.grid, self.dictionary, name)
         return title or (self.grid.name if self.grid.sheet and says_something(self.grid.name) else "")
 
-    def _preamble(self, head: Head, body: Body) -> None:
-        """Tell what stands above the first heading and is no title."""
-        for row in range(head.top):
+    def _tell(self, rows: Iterable[int], title: str, body: Body) -> None:
+        """Tell what stands above a heading and is not the title."""
+        for row in rows:
             texts = [" ".join(cell.text.split()) for cell in texts_of(self.grid.rows[row]) if cell.row == row]
-            if texts and not is_annex(texts[0]) and not (row in head.titles and is_title(texts[0])):
+            if texts and not is_annex(texts[0]) and texts != [title]:
                 body.remarks.append(f"{self.grid.place(row)}：在表头上面，没有读入：{' '.join(texts)}")
 
 
