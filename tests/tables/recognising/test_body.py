@@ -160,3 +160,10 @@ def test_list_without_numbers() -> None:
         "决定日期": "2026-03-01",
     }
     assert found.remarks == found.problems == ()
+
+
+def test_title_of_what_follows() -> None:
+    """A title below an empty row belongs to something else and is only told."""
+    found = table("序号|姓名|证件编号\n1|张某|1\n||\n三、执法事项|<|<")
+    assert found.remarks == ("表.xlsx 工作表“Sheet1” 第4行：和表格隔开，没有读入：三、执法事项",)
+    assert (len(found.rows), found.problems) == (1, ())

@@ -17,7 +17,7 @@ from .dictionary import Words
 from .heads import texts_of
 from .layout import Field, Layout
 from .table import IGNORED, Piece, Row
-from .wording import category_of, is_note, is_total
+from .wording import category_of, is_note, is_title, is_total
 
 _IS_NUMBER = re.compile(r"^[\d\s（）()—、，,；;+-]+$")
 _NOTE_LENGTH = 30
@@ -139,8 +139,9 @@ class Reader:
     def read(self, first: int, end: int) -> None:
         """Read the rows from `first` up to `end`."""
         noting = False
+        rows = self.body.grid.rows
         for row in range(first, end):
-            cells = texts_of(self.body.grid.rows[row])
+            cells = texts_of(rows[row])
             fresh = [cell for cell in cells if row in (cell.row, first)]
             if not fresh:
                 continue
@@ -148,7 +149,9 @@ class Reader:
                 # In our own workbook every row is a record, whatever it says.
                 self._record(row, cells, ())
             elif len(cells) == 1:
-                noting = self._lone(row, cells[0], noting=noting)
+                noting = self._lone(
+                    row, cells[0], noting=noting, apart=row > first and not texts_of(rows[row - 1])
+                )
             elif is_total(cells[0].text):
                 self._remark(row, f"“{cells[0].text.strip()}”行没有读入")
             elif self.number == cells[0].column and is_note(cells[0].text):
@@ -158,7 +161,7 @@ class Reader:
                 noting = False
                 self._records(row, cells)
 
-    def _lone(self, row: int, cell: Cell, *, noting: bool) -> bool:
+    def _lone(self, row: int, cell: Cell, *, noting: bool, apart: bool) -> bool:
         """Take a row that holds one text; return whether what follows is notes."""
         text = cell.text.strip()
         if is_note(text):
@@ -167,6 +170,9 @@ class Reader:
         if self._is_value(cell, text):
             self._records(row, [cell])
             return False
+        if apart and is_title(text):
+            self._remark(row, f"和表格隔开，没有读入：{text}")
+            return noting
         if is_total(text):
             self._remark(row, f"“{text}”行没有读入")
         elif category := category_of(text):
