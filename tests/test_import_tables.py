@@ -121,6 +121,18 @@ def test_nothing_is_deleted_unless_asked(data: Path, tmp_path: Path) -> None:
     assert text.startswith("# yaml-language-server")
 
 
+def test_an_emptied_sheet_is_told(data: Path, tmp_path: Path) -> None:
+    """A sheet of our workbook from which all rows were taken is no silence: its records are listed, and stay."""
+    path = exported(data, BUREAU, tmp_path)
+    book = load_workbook(path)
+    book["人员"].delete_rows(3, 4)
+    book.save(path)
+    code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data)
+    assert code == 0
+    assert "人员.yml：有 4 条表里没有：“薛凤梅”（第 10 行）" in said
+    assert "没有要改的" in said
+
+
 def test_a_newer_yaml_is_not_overwritten(data: Path, tmp_path: Path) -> None:
     """What somebody changed in YAML after the export is not put back by an old workbook."""
     path = exported(data, BUREAU, tmp_path)

@@ -26,6 +26,7 @@ def test_every_file_is_there() -> None:
         "synonyms.yml",
         "duties.yml",
         "catalogues.yml",
+        "headings.yml",
     ]
 
 

@@ -14,6 +14,7 @@ from gongshi.law.duties import DutyFile
 from gongshi.law.register import LawFile, RegionFile
 from gongshi.records import DESK, LISTS, PROFILE
 from gongshi.records.common import ListFile, Record
+from gongshi.records.headings import Headings
 from gongshi.records.synonyms import SynonymFile
 from gongshi.records.validate import part_model
 
@@ -48,6 +49,7 @@ _SHARED: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("synonyms.yml", "同义词", SynonymFile),
     ("duties.yml", "公示职责", DutyFile),
     ("catalogues.yml", "模型目录", CatalogueFile),
+    ("headings.yml", "栏目对照", Headings),
 )
 
 

@@ -193,6 +193,12 @@ def test_repeated_headings() -> None:
     assert [use.text for use in found.headings] == ["序号", "姓名", "证件编号", "职务"]
 
 
+def test_heading_of_a_piece() -> None:
+    """Each piece knows the heading above it as written, though headings repeat in other words."""
+    found = table("姓名|执法证号\n张某|1\n姓名|证件\\n号码\n李某|2")
+    assert [row.pieces[1].heading for row in found.rows] == ["执法证号", "证件号码"]
+
+
 def test_lists_below_each_other() -> None:
     """Several lists on one sheet are several tables, each with its title."""
     below = grid(

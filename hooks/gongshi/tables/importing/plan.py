@@ -162,7 +162,20 @@ class _Import:
                 target = targets.setdefault(name, _Target())
                 target.rows.setdefault(sheet.name, []).append((incoming(table, row), row))
                 target.head = target.head or head_of(table)
+            if table.template and sheet.key:
+                for name in self._existing(sheet):
+                    targets.setdefault(name, _Target()).rows.setdefault(sheet.name, [])
         return targets
+
+    def _existing(self, sheet: Sheet) -> list[str]:
+        """Return the bureau's files of a sheet: a sheet of our workbook without rows speaks of them all the same."""
+        assert sheet.kind  # noqa: S101 - only the sheet of heads has none, and no key either
+        if sheet.kind.many_files:
+            return [
+                f"{sheet.kind.file}/{path.stem}"
+                for path in sorted((self.folder / sheet.kind.file).glob("*.yml"))
+            ]
+        return [sheet.kind.file] if (self.folder / f"{sheet.kind.file}.yml").exists() else []
 
     def _known(self, sheet: Sheet) -> dict[str, str]:
         """Return the files of decisions by their ids and numbers; a file that cannot be read is told when it is merged."""
@@ -188,7 +201,10 @@ class _Import:
         """Return a file with its rows in it; None where something is wrong."""
         path = self.folder / f"{name}.yml"
         shown = f"{self.data.name}/bureaus/{self.folder.name}/{name}.yml"
-        old = path.read_bytes().decode() if path.exists() else None
+        old, unreadable = read_text(path, shown) if path.exists() else (None, [])
+        if unreadable:
+            self.problems += map(str, unreadable)
+            return None
         text, before = old or "", len(self.problems)
         for sheet_name, pairs in target.rows.items():
             sheet = BY_NAME[sheet_name]

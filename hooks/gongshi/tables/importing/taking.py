@@ -22,7 +22,7 @@ _KEPT: Any = object()
 def incoming(table: Table, row: Row) -> Incoming:
     """Return a row's values by their way; in our own workbook an empty cell takes its field away."""
     emptied: dict[tuple[str, ...], Any] = {column.way: None for column in row.blank}
-    values = emptied if table.template else _headings_kept(table)
+    values = emptied if table.template else _headings_kept(table, row)
     for column, pieces in _by_column(row).items():
         value = _value(column, pieces)
         if value is not _KEPT:
@@ -91,13 +91,13 @@ def _value(column: Column, pieces: list[tuple[str, Mapping[str, str]]]) -> Any:
     return data_of(column, "\n".join(texts), pieces[0][1])
 
 
-def _headings_kept(table: Table) -> dict[tuple[str, ...], Any]:
+def _headings_kept(table: Table, row: Row) -> dict[tuple[str, ...], Any]:
     """Return the fields that keep how a column is called in the table, such as 责任事项栏目, where that is not our name."""
     known = table.sheet.by_heading if table.sheet else {}
     return {
-        (kept,): " ".join(use.text.split())
-        for use in table.headings
-        if use.column and (kept := f"{use.column.heading}栏目") in known and use.text != use.column.heading
+        (kept,): " ".join(piece.heading.split())
+        for piece in row.pieces
+        if (kept := f"{piece.column.heading}栏目") in known and piece.heading not in ("", piece.column.heading)
     }
 
 

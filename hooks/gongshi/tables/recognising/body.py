@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -82,7 +82,7 @@ class Body:
         column = words.belongs_above(text)
         last = record.pieces[-1] if record.pieces else None
         if last and last is record.appended and (column is last.column or _IS_NUMBER.match(text)):
-            piece = Piece(last.column, f"{last.text}\n{text}", last.place, {})
+            piece = replace(last, text=f"{last.text}\n{text}")
             record.pieces[-1] = piece
         elif column:
             piece = Piece(column, text, place, {})
@@ -277,7 +277,7 @@ class Reader:
             if field_.meaning.inner:
                 groups.setdefault(column, (place, {}))[1][field_.meaning.inner] = text
             else:
-                record.pieces.append(Piece(column, text, place, field_.fixed))
+                record.pieces.append(Piece(column, text, place, field_.fixed, field_.heading))
 
     def _fill_category(self, record: Record) -> None:
         text, place = self.body.category
@@ -307,4 +307,4 @@ def _join(record: Record, more: Record) -> None:
             record.pieces.append(piece)
         else:
             held = record.pieces[at]
-            record.pieces[at] = Piece(held.column, f"{held.text}\n{piece.text}", held.place, held.fixed)
+            record.pieces[at] = replace(held, text=f"{held.text}\n{piece.text}")

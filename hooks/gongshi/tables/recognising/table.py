@@ -21,6 +21,8 @@ class Piece:
     place: str
     fixed: Mapping[str, str]
     """What the heading itself says of every group in the cell: `{"所列栏目": "法律"}`."""
+    heading: str = ""
+    """The heading above it as written; empty where there is none."""
 
 
 @dataclass(frozen=True)

@@ -137,7 +137,7 @@ def _table(grid: Grid, pairs: _Pairs, notes: list[str], title: str) -> Table:
             continue
         fixed = {meaning.noted: "".join(label.text.split())} if meaning.noted else {}
         record.seen.add(column)
-        record.pieces.append(Piece(column, text, place, fixed))
+        record.pieces.append(Piece(column, text, place, fixed, "".join(label.text.split())))
     for row, label, _ in pairs.unknown:
         nearest = pairs.words.nearest(label.text)
         text = " ".join(label.text.split())
@@ -204,7 +204,7 @@ def _own(grid: Grid, words: Words) -> Table:
             record.columns = (*record.columns, column)
         if value.text.strip() and column:
             record.seen.add(column)
-            record.pieces.append(Piece(column, value.text.strip(), grid.place(row, 1), {}))
+            record.pieces.append(Piece(column, value.text.strip(), grid.place(row, 1), {}, text))
         elif value.text.strip() and how == UNKNOWN:
             body.problems.append(f"{grid.place(row, 0)}：不认识栏目“{text}”；请不要改动第一列的栏目名")
     body.records.append(record)
