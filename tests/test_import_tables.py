@@ -111,7 +111,10 @@ def test_nothing_is_deleted_unless_asked(data: Path, tmp_path: Path) -> None:
     path = workbook(tmp_path / "人员.xlsx", OFFICERS, [1, "薛凤梅", "04110535005", "副局长"])
     code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data)
     assert code == 0
-    assert "有 3 条表里没有：“刘清虹”（第 21 行）、“任文娥”（第 32 行）、“李亮亮”（第 43 行）；没有动它们" in said
+    assert (
+        "有 3 条表里没有：“刘清虹”（第 21 行）、“任文娥”（第 32 行）、“李亮亮”（第 43 行）；没有动它们"
+        in said
+    )
     assert "没有要改的" in said
     code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data, "--delete-missing", "--write")
     assert code == 0

@@ -18,7 +18,10 @@ class Spelling(Part):
         "写法", "表格里的各种写法，空格、标点不计", example=["项目名称", "职权名称"], min_length=1
     )
     noted: Text | None = field(
-        "记入", "这一栏是一组一组的，表格里的写法本身也要记下时，记在组里的哪一栏", example="用途", default=None
+        "记入",
+        "这一栏是一组一组的，表格里的写法本身也要记下时，记在组里的哪一栏",
+        example="用途",
+        default=None,
     )
 
 

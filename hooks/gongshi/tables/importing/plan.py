@@ -22,7 +22,7 @@ from gongshi.tables.columns import BY_NAME, HEADS, Sheet
 from gongshi.tables.contents import mark_of
 from gongshi.tables.merging import Incoming, Merged, merge
 from gongshi.tables.reading import Unreadable, read_tables
-from gongshi.tables.recognising import Row, Table, recognise
+from gongshi.tables.recognising import Row, Table, mistakes_in, recognise
 
 from .places import Places
 from .taking import file_of, head_of, incoming
@@ -88,6 +88,9 @@ def planned(
         except Unreadable as error:
             problems.append(str(error))
     headings = load_shared(data, "headings.yml")
+    problems += [
+        f"{data.name}/headings.yml：{mistake}；请改成已有的名称" for mistake in mistakes_in(headings)
+    ]
     tables = recognise(grids, headings, mapping=mapping, ignored=ignored, wanted=wanted)
     problems += [problem for table in tables for problem in table.problems]
     if not any(table.rows for table in tables) and not problems:

@@ -97,7 +97,8 @@ def _headings_kept(table: Table, row: Row) -> dict[tuple[str, ...], Any]:
     return {
         (kept,): " ".join(piece.heading.split())
         for piece in row.pieces
-        if (kept := f"{piece.column.heading}栏目") in known and piece.heading not in ("", piece.column.heading)
+        if (kept := f"{piece.column.heading}栏目") in known
+        and piece.heading not in ("", piece.column.heading)
     }
 
 

@@ -19,6 +19,7 @@ from .unknown import not_known, unrecognised
 from .upright import upright_tables
 from .wording import category_of, is_annex, is_title, plain, says_something
 
+
 PASSED_OVER = frozenset({GUIDE, OPTIONS})
 """The sheets of our own workbook that hold no records."""
 
@@ -71,6 +72,11 @@ def recognise(
             tables.append(unrecognised(grid, dictionary, wanted))
             last = None
     return tuple(tables)
+
+
+def mistakes_in(headings: Headings) -> list[str]:
+    """Return what in headings.yml speaks of a list or a field that does not exist, a sentence each."""
+    return Dictionary(headings, {}, ()).mistakes
 
 
 def _is_template(grid: Grid) -> bool:
