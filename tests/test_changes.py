@@ -9,7 +9,7 @@ import pytest
 
 from county import BUREAU, write_files
 from tests.changes.repository import PHONE, commit, data_of, own, run
-from tests.commands import run as run_command
+from tests.commands import call
 
 HINT = "\n用法见 python scripts/changes.py --help\n"
 OFFICERS = "清单:\n  - {姓名: 张某, 证件编号: '0001', 职务: 科员}\n"
@@ -17,7 +17,7 @@ OFFICERS = "清单:\n  - {姓名: 张某, 证件编号: '0001', 职务: 科员}\
 
 def changes(*arguments: object) -> tuple[int, str, str]:
     """Run the command as people do; return exit code, standard output, standard error."""
-    done = run_command("scripts/changes.py", *arguments)
+    done = call("scripts/changes.py", *arguments)
     return done.returncode, done.stdout, done.stderr
 
 

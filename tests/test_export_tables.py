@@ -8,7 +8,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
-from tests.commands import run
+from tests.commands import call
 from tests.tables.importing.test_round_trip import copy_of
 
 BUREAU = "linxian-yibao"
@@ -16,7 +16,7 @@ BUREAU = "linxian-yibao"
 
 def exported(*arguments: object) -> tuple[int, str, str]:
     """Run the command; return exit code, output and errors."""
-    done = run("scripts/export_tables.py", *map(str, arguments))
+    done = call("scripts/export_tables.py", *map(str, arguments))
     return done.returncode, done.stdout, done.stderr
 
 

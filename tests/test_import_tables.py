@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.commands import run
+from tests.commands import call
 from tests.tables.importing.test_round_trip import copy_of, exported, files_of
 from tests.tables.wild.making import write_excel, write_word
 
@@ -17,7 +17,7 @@ OFFICERS = ["序号", "姓名", "证件编号", "职务"]
 
 def handed_in(*arguments: object) -> tuple[int, str, str]:
     """Run the command; return exit code, output and errors."""
-    done = run("scripts/import_tables.py", *map(str, arguments))
+    done = call("scripts/import_tables.py", *map(str, arguments))
     return done.returncode, done.stdout, done.stderr
 
 

@@ -14,7 +14,7 @@ from gongshi.loading import RESERVED_IDS, load_data
 from gongshi.records import LISTS
 from gongshi.records.bureau import BureauFile
 from gongshi.source.yaml import load_yaml
-from tests.commands import ROOT, check, run
+from tests.commands import ROOT, call, check
 
 KNOWN = ["--name", "示例县司法局", "--region", "999901", "--sector", "司法行政"]
 USAGE = "用法见 python scripts/new_bureau.py --help\n"
@@ -22,7 +22,7 @@ USAGE = "用法见 python scripts/new_bureau.py --help\n"
 
 def new_bureau(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command as people do, with nobody at the terminal."""
-    return run("scripts/new_bureau.py", "--data", data, *arguments)
+    return call("scripts/new_bureau.py", "--data", data, *arguments)
 
 
 def everything(folder: Path) -> dict[str, bytes]:

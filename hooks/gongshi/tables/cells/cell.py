@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from gongshi.records.base import Part
@@ -23,7 +24,9 @@ _SEPARATED = frozenset({"实施部门", "联合部门", "电话"})
 _EIGHT_FIGURES = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MIDNIGHT = re.compile(r"^(\S+)[ T]0{1,2}:00(?::00)?$")
 _INTEGER = re.compile(r"^第?[（(]?(\d+)(?:\.0)?[）)]?[.．、项条]?$")
-_AMOUNT = re.compile(r"^([\d,，]+(?:\.\d+)?)\s*(?:万元)?$")
+_AMOUNT = re.compile(r"^([\d,，]+(?:\.\d+)?)\s*(万?元)?$")
+_IN_TEN_THOUSANDS = "单位万元"
+"""What the models say of fields that count in units of ten thousand yuan."""
 _YES, _NO = frozenset("√✓✔有Yy1对"), frozenset("×✗无Nn0")
 
 
@@ -32,7 +35,8 @@ def text_of(column: Column, value: Any) -> str:
     value = canonical(column, value)
     if value is None:
         return ""
-    return next(text for text in _ways(column, value) if canonical(column, data_of(column, text)) == value)
+    ways = list(_ways(column, value))
+    return next((text for text in ways if canonical(column, data_of(column, text)) == value), ways[-1])
 
 
 def _ways(column: Column, value: Any) -> Iterator[str]:
@@ -93,13 +97,25 @@ def _candidates(column: Column, text: str) -> Iterator[str]:
     elif column.shape is Shape.INTEGER:
         yield _INTEGER.sub(r"\1", plain)
     elif column.shape is Shape.DECIMAL:
-        yield _AMOUNT.sub(lambda found: found[1].replace(",", ""), plain)
+        yield _amount(column, plain)
     elif column.shape is Shape.CHOICE:
         yield from _choices(column, text)
     yield plain
-    yield re.sub(r"\s+", "", plain)
+    # A line break parts two values; only blanks are a matter of writing.
+    yield re.sub(r"[ \t\u3000]+", "", plain)
     # What Excel puts before a number to keep it a text.
     yield plain.lstrip("'‘’`").strip()
+
+
+def _amount(column: Column, text: str) -> str:
+    """Return an amount as a number; one told in yuan where the field counts in ten thousands is divided exactly."""
+    found = _AMOUNT.match(text)
+    if found is None:
+        return text
+    number = found[1].replace(",", "").replace("，", "")
+    if found[2] == "元" and _IN_TEN_THOUSANDS in column.meaning:
+        return f"{(Decimal(number) / 10_000).normalize():f}"
+    return number
 
 
 def _choices(column: Column, text: str) -> Iterator[str]:

@@ -37,22 +37,24 @@ class _Mark:
     number: int
 
 
-def enumerated(text: str) -> tuple[str, list[Point], str]:
+def enumerated(text: str, depth: int = 2) -> tuple[str, list[Point], str]:
     """Return what stands before an enumeration, its points, and what stands after it; no points where there is none.
 
     The points are numbered in one style from one on; another style that begins again at one inside a point makes the
-    points below it.
+    points below it, `depth` levels in all.
     """
     text = text.strip()
-    marks = list(_marks(text))
-    run = _run(marks)
+    run = _run(list(_marks(text)))
     if not run:
         return text, [], ""
     ends = [*(mark.start for mark in run[1:]), len(text)]
     pieces = [text[mark.start : end].strip() for mark, end in zip(run, ends, strict=True)]
-    points = [_point(piece) for piece in pieces[:-1]]
-    last, tail = _last(pieces[-1])
-    return text[: run[0].start].strip(), [*points, _point(last)], tail
+    points = [_point(piece, depth - 1) for piece in pieces]
+    tail = ""
+    if not points[-1].below:
+        last, tail = _last(pieces[-1])
+        points[-1] = Point(last)
+    return text[: run[0].start].strip(), points, tail
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -84,13 +86,12 @@ def _run(marks: list[_Mark]) -> list[_Mark]:
     return run
 
 
-def _point(text: str) -> Point:
-    """Return a point with the points inside it."""
-    number = next(iter(_marks(text)), None)
+def _point(text: str, depth: int) -> Point:
+    """Return a point with the points inside it, as deep as is asked for."""
     start = next((found.end() for _, pattern in _STYLES if (found := pattern.match(text))), 0)
-    if number is None or number.start:
+    if not depth or not start:
         return Point(text)
-    lead, below, tail = enumerated(text[start:])
+    lead, below, tail = enumerated(text[start:], depth)
     # Text after the inner points has no place of its own; the point then stays in one piece.
     return Point(text) if tail or not below else Point(f"{text[:start]}{_gap(text, start)}{lead}", below)
 
@@ -102,14 +103,7 @@ def _gap(text: str, start: int) -> str:
 
 def _last(text: str) -> tuple[str, str]:
     """Return the last point and the text behind it, if a sentence has ended and another follows without a number."""
-    if _has_points(text):
-        return text, ""
     found = _CLOSED.search(text)
     if found is None:
         return text, ""
     return text[: found.start() + 1], text[found.end() :].strip()
-
-
-def _has_points(text: str) -> bool:
-    """Whether there are points inside a point."""
-    return bool(_point(text).below)

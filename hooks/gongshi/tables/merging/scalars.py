@@ -13,7 +13,7 @@ _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`=<")
 _WORD = re.compile(r"(?:~|y|n|yes|no|on|off|true|false|null|none|\.|\.\.\..*)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""[-+]?(?:
-        [0-9_]*\.?[0-9_.]*(?:[eE][-+]?[0-9]+)?      # 007, 1_000, 1., .5, 1e5, 1.2.3
+        [0-9_]*(?:\.[0-9_.]*)?(?:[eE][-+]?[0-9]+)?      # 007, 1_000, 1., .5, 1e5, 1.2.3
       | 0[xobXOB][0-9a-fA-F_]+
       | [0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9]*)?   # 12:30 counts in sixties to YAML 1.1
       | \.(?:inf|nan)
