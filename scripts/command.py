@@ -67,8 +67,14 @@ def one_of(choices: Iterable[str]) -> Callable[[str], str]:
     return parse
 
 
+def data_folder(parser: argparse.ArgumentParser, data: Path) -> None:
+    """End with 2 where there are no bureaus in the data folder."""
+    if not (data / "bureaus").is_dir():
+        parser.error(f"{data} 里没有文件夹 bureaus；请用 --data 指明数据文件夹")
+
+
 def known_bureaus(parser: argparse.ArgumentParser, wanted: Iterable[str], data: Path) -> None:
-    """End with 2 where a bureau asked for has no folder; a data folder without bureaus is an error of the data."""
+    """End with 2 where a bureau asked for has no folder."""
     folder = data / "bureaus"
     known = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     for id_ in wanted:

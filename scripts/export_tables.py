@@ -6,12 +6,13 @@ Exit codes: 0 written; 1 the data cannot be read, or the file not written; 2 typ
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from command import ROOT, Parser, add_help, known_bureaus, let_speak_chinese, one_of, tell
+from command import ROOT, Parser, add_help, data_folder, known_bureaus, let_speak_chinese, one_of, tell
 from gongshi.checking import checked_site
 from gongshi.edition import today_of
 from gongshi.loading import load_bureau
@@ -29,11 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
     let_speak_chinese()
     parser = _parser()
     options = parser.parse_args(arguments)
+    data_folder(parser, options.data)
     known_bureaus(parser, options.bureau, options.data)
     try:
         today = date.fromisoformat(options.today) if options.today else today_of()
     except ValueError:
-        parser.error("日期写得不对；请写成 2026-11-21")
+        parser.error(f"“{options.today or os.environ.get('GONGSHI_TODAY')}”不是日期；请写成 2026-11-21")
     files = _templates if options.what == "template" else _official_lists
     try:
         for name, content in files(options, today):

@@ -6,13 +6,15 @@ Exit codes: 0 understood (and written, with --write); 1 something keeps it from 
 from __future__ import annotations
 
 import argparse
+import difflib
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from command import ROOT, Parser, add_help, known_bureaus, let_speak_chinese, tell
+from command import ROOT, Parser, add_help, data_folder, known_bureaus, let_speak_chinese, tell
 from gongshi.source.problem import DataError
-from gongshi.tables.columns import BY_NAME
+from gongshi.tables.columns import BY_NAME, SHEETS
 from gongshi.tables.importing import ImportPlan, planned, write
 from gongshi.tables.recognising import Table
 
@@ -24,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Import the tables into the bureau's files; return the exit code."""
     let_speak_chinese()
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
+    data_folder(parser, options.data)
     known_bureaus(parser, [options.bureau], options.data)
     if missing := [path for path in options.files if not path.is_file()]:
         parser.error(f"没有这个文件：{'、'.join(map(str, missing))}")
@@ -38,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             wanted=options.list,
             mapping=_mapping(parser, options.map),
             ignored=options.ignore,
+            skipped=options.skip,
             delete_missing=options.delete_missing,
         )
     except DataError as error:
@@ -50,7 +54,14 @@ def main(arguments: list[str] | None = None) -> int:
     if not plan.files:
         tell("没有要改的，文件保持原样。\n")
     elif options.write:
-        write(plan)
+        try:
+            write(plan)
+        except OSError as error:
+            tell(
+                f"写不了 {error.filename}：{error.strerror}；什么都没有写入，请检查权限，或者先关掉打开着的文件\n",
+                sys.stderr,
+            )
+            return 1
         tell(f"已写入：{'、'.join(file.name for file in plan.files)}\n")
     else:
         tell("还没有写入；核对无误后，在命令后面加 --write。\n")
@@ -80,6 +91,13 @@ def _parser() -> argparse.ArgumentParser:
         "--ignore", action="append", default=[], metavar="栏目", help="这一栏不读；可以写几次"
     )
     parser.add_argument(
+        "--skip",
+        action="append",
+        default=[],
+        metavar="表",
+        help="这张工作表（或网页、Word 里的“表2”）不读；可以写几次",
+    )
+    parser.add_argument(
         "--delete-missing", action="store_true", help="表里没有的记录从数据里删去；不加时保留"
     )
     parser.add_argument(
@@ -96,6 +114,10 @@ def _mapping(parser: argparse.ArgumentParser, pairs: list[str]) -> dict[str, str
         heading, sign, name = pair.replace("＝", "=").rpartition("=")
         if not sign or not heading.strip() or not name.strip():
             parser.error(f'--map “{pair}”写得不对；请写成 --map "项目类型=类别"')
+        known = {column.heading for sheet in SHEETS for column in sheet.columns}
+        if name.strip() not in known and name.strip().partition("·")[0] not in known:
+            close = difflib.get_close_matches(name.strip(), known, n=1, cutoff=0.4)
+            parser.error(f"没有字段“{name.strip()}”{f'；是不是“{close[0]}”？' if close else ''}")
         found[heading.strip()] = name.strip()
     return found
 
@@ -116,7 +138,12 @@ def _report(plan: ImportPlan) -> Iterator[str]:
         return
     added = sum(change.kind == "新增" and not change.field for change in plan.changes)
     yield f"会改的：新增 {added} 条，其余改动 {len(plan.changes) - added} 处，{plan.unchanged} 行与现在一样"
-    yield from (f"  {change.told()}" for change in plan.changes[:_SHOWN])
+    removed = [change for change in plan.changes if change.kind == "删除" and not change.field]
+    rest = [change for change in plan.changes if change.kind != "删除" or change.field]
+    if removed:
+        yield f"  其中删去 {len(removed)} 条"
+    ordered = [*removed, *rest] if len(plan.changes) > _SHOWN else plan.changes
+    yield from (f"  {change.told()}" for change in ordered[:_SHOWN])
     if len(plan.changes) > _SHOWN:
         yield f"  ……另有 {len(plan.changes) - _SHOWN} 处，写入后用 python scripts/changes.py HEAD.. 看"
 
@@ -149,4 +176,6 @@ def _refused(plan: ImportPlan) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    # A short run that keeps nearly all it makes: to look for garbage would take a tenth of it.
+    gc.disable()
     sys.exit(main())

@@ -67,7 +67,7 @@ def test_same_day_same_bytes(tmp_path: Path) -> None:
     [
         (("lists",), "参数 template|official: “lists”不在可选的范围；请写 template、official 之一"),
         (("template", "--bureau", "linxain"), "没有编号为“linxain”的机关"),
-        (("official", "--today", "昨天"), "日期写得不对；请写成 2026-11-21"),
+        (("official", "--today", "昨天"), "“昨天”不是日期；请写成 2026-11-21"),
     ],
 )
 def test_typed_wrongly(arguments: tuple[str, ...], sentence: str) -> None:

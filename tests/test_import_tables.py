@@ -150,6 +150,126 @@ def test_a_newer_yaml_is_not_overwritten(data: Path, tmp_path: Path) -> None:
     assert "职务: 局长" in file.read_text("utf-8")
 
 
+def test_an_old_workbook_does_not_bring_back_an_old_address(data: Path, tmp_path: Path) -> None:
+    """The bureau's own fields and the lists' titles are protected like records."""
+    path = exported(data, BUREAU, tmp_path)
+    profile = data / "bureaus" / BUREAU / "主体.yml"
+    profile.write_text(
+        profile.read_text("utf-8").replace("简称: 临县医保局", "简称: 临县医保"), encoding="utf-8"
+    )
+    officers = data / "bureaus" / BUREAU / "人员.yml"
+    officers.write_text(
+        officers.read_text("utf-8").replace("行政执法人员清单", "执法人员清单"), encoding="utf-8"
+    )
+    code, _, wrong = handed_in(path, "--bureau", BUREAU, "--data", data, "--write")
+    assert code == 1
+    assert "data/bureaus/linxian-yibao/主体.yml 里的这些栏改过；请重新导出再改" in wrong
+    assert "data/bureaus/linxian-yibao/人员.yml 里的这些栏改过；请重新导出再改" in wrong
+
+
+def test_errors_of_excel_are_no_values(data: Path, tmp_path: Path) -> None:
+    """A formula without result and a number that has lost its last figures are asked about."""
+    rows = [[1, "薛凤梅", "04110535005", "#REF!"], [2, "刘清虹", 411053500300000001, "党组成员"]]
+    path = workbook(tmp_path / "人员.xlsx", OFFICERS, *rows)
+    code, _, wrong = handed_in(path, "--bureau", BUREAU, "--data", data)
+    assert code == 1
+    assert "第2行D列：是“#REF!”，公式没有算出结果；请把这一格设为文本，写上内容" in wrong
+    assert "第3行C列：数字太长，后几位已经丢失；请把这一格设为文本，写上内容" in wrong
+
+
+def test_excel_may_lose_leading_zeros(data: Path, tmp_path: Path) -> None:
+    """A certificate that Excel took for a number keeps the zeros that the file has."""
+    path = workbook(tmp_path / "人员.xlsx", OFFICERS, [1, "薛凤梅", 4110535005, "局长"])
+    code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data, "--write")
+    assert code == 0
+    assert "职务 副局长 → 局长" in said
+    assert '证件编号: "04110535005"' in (data / "bureaus" / BUREAU / "人员.yml").read_text("utf-8")
+
+
+def test_ditto_and_dashes(data: Path, tmp_path: Path) -> None:
+    """“同上” says what stands above, a dash says nothing, a name is written without blanks."""
+    rows = [
+        [5, "王　某", "04110535091", "科员"],
+        [6, "赵某", "04110535092", "同上"],
+        [7, "孙某", "04110535093", "/"],
+    ]
+    path = workbook(tmp_path / "人员.xlsx", OFFICERS, *rows)
+    code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data, "--write")
+    assert code == 0
+    assert "“同上”照上一行补全，共1格" in said
+    text = (data / "bureaus" / BUREAU / "人员.yml").read_text("utf-8")
+    assert "姓名: 王某" in text
+    assert text.count("职务: 科员") == 2
+    assert "职务: /" not in text
+
+
+def test_yuan_and_ten_thousands(data: Path, tmp_path: Path) -> None:
+    """An amount in a column of yuan is divided exactly; one in ten thousands stays."""
+    head = ["年度", "公开日期", "分类数据", "罚没金额（元）", "追回金额（万元）"]
+    row = [2025, "2026-01-20", "【类别】行政处罚【件数】3", 12500, 3.5]
+    path = workbook(tmp_path / "年度.xlsx", head, row, title="年度数据")
+    code, said, wrong = handed_in(path, "--bureau", BUREAU, "--data", data, "--write")
+    assert (code, wrong) == (0, ""), said
+    text = (data / "bureaus" / BUREAU / "年度数据.yml").read_text("utf-8")
+    assert "罚没金额: 1.25\n" in text
+    assert "追回金额: 3.5\n" in text
+
+
+def test_another_bureaus_list_is_told(data: Path, tmp_path: Path) -> None:
+    """A title that names another bureau is told; a workbook exported from another bureau is refused."""
+    path = workbook(
+        tmp_path / "人员.xlsx",
+        ["剑阁县医疗保障局行政执法人员清单"],
+        OFFICERS,
+        [5, "赵某", "04110535090", "科员"],
+    )
+    code, said, _ = handed_in(path, "--bureau", BUREAU, "--data", data)
+    assert code == 0
+    assert "标题写的是“剑阁县医疗保障局”，不是临县医疗保障局；请核对 --bureau" in said
+    other = exported(copy_of("jiange-yibao", tmp_path / "另一个"), "jiange-yibao", tmp_path)
+    code, _, wrong = handed_in(other, "--bureau", BUREAU, "--data", data)
+    assert code == 1
+    assert wrong == (
+        "不明白的：\n  jiange-yibao.xlsx：这份表是从“剑阁县医疗保障局”导出的，不是临县医疗保障局；请核对 --bureau\n"
+        "共 1 处，什么都没有写入。\n"
+    )
+
+
+def test_a_declaration_of_nothing_gives_way(tmp_path: Path) -> None:
+    """Where a list said that there is nothing, rows take its place, and the change is told."""
+    data = copy_of("jiange-yibao", tmp_path)
+    path = workbook(tmp_path / "人员.xlsx", OFFICERS, [1, "赵某", "05110535090", "科员"])
+    code, said, wrong = handed_in(path, "--bureau", "jiange-yibao", "--data", data, "--write")
+    assert (code, wrong) == (0, "")
+    assert "人员 暂无 删除" in said
+    text = (data / "bureaus" / "jiange-yibao" / "人员.yml").read_text("utf-8")
+    assert "暂无" not in text
+    assert text.endswith('职务: 科员\n    证件编号: "05110535090"\n')
+
+
+def test_all_files_or_none(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one of several files cannot be written, the others are put back, and a sentence says so."""
+    path = exported(data, BUREAU, tmp_path)
+    book = load_workbook(path)
+    book["人员"].cell(3, 2).value = "薛某"
+    book["随机抽查"].cell(3, 9).value = "20%"
+    book.save(path)
+    before = files_of(data)
+    original, calls = Path.replace, []
+
+    def failing(self: Path, target: Path) -> Path:
+        calls.append(target)
+        if len(calls) == 2:
+            raise PermissionError(13, "Permission denied", str(target))
+        return original(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    code, _, wrong = handed_in(path, "--bureau", BUREAU, "--data", data, "--write")
+    assert code == 1, wrong
+    assert "什么都没有写入" in wrong
+    assert files_of(data) == before
+
+
 def test_personal_numbers_are_stopped(data: Path, tmp_path: Path) -> None:
     """What may not be published does not get into the files either."""
     path = workbook(
@@ -196,12 +316,17 @@ def test_several_files_at_once(data: Path, tmp_path: Path) -> None:
         (("{x}",), "还要写：--bureau"),
         (("{x}", "--bureau", BUREAU, "--list", "人事"), "没有清单“人事”；可以写 "),
         (("{x}", "--bureau", BUREAU, "--map", "职称"), "--map “职称”写得不对；请写成"),
+        (("{x}", "--bureau", BUREAU, "--map", "职称=执务"), "没有字段“执务”；是不是“职务”？"),
+        (
+            ("{x}", "--bureau", BUREAU, "--data", "没有"),
+            "没有 里没有文件夹 bureaus；请用 --data 指明数据文件夹",
+        ),
     ],
 )
 def test_typed_wrongly(arguments: tuple[str, ...], sentence: str, data: Path, tmp_path: Path) -> None:
     """What was typed wrongly is told in a sentence, with exit code 2."""
     path = workbook(tmp_path / "人员.xlsx", OFFICERS, [1, "薛凤梅", "04110535005", "副局长"])
-    code, _, wrong = handed_in(*(each.format(x=path) for each in arguments), "--data", data)
+    code, _, wrong = handed_in("--data", data, *(each.format(x=path) for each in arguments))
     assert code == 2
     assert wrong.startswith(sentence)
 

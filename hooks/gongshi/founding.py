@@ -66,7 +66,7 @@ def refusals(founding: Founding, data: Path) -> Iterator[str]:
     id_ = founding.id
     if id_ in RESERVED_IDS:
         yield f"“{id_}”是网站自用的名称；请换一个，如 shili-yibao"
-    elif not BUREAU_ID.match(id_):
+    elif not BUREAU_ID.fullmatch(id_):
         yield f"编号“{id_}”只能用小写英文字母、数字和连字符，以字母开头；请改成像 shili-yibao 这样的"
     elif (data / "bureaus" / id_).exists():
         yield f"已经有编号为“{id_}”的机关；请换一个编号，或直接改 {data.name}/bureaus/{id_} 里的文件"

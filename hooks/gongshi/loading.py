@@ -165,7 +165,7 @@ def _bureau_folders(root: Path, problems: list[Problem]) -> Iterator[Path]:
             problems.append(
                 Problem(shown(path, root), 0, 0, "", "文件放错了位置；请放进 data/bureaus/机关编号/ 里")
             )
-        elif not BUREAU_ID.match(path.name) or path.name in RESERVED_IDS:
+        elif not BUREAU_ID.fullmatch(path.name) or path.name in RESERVED_IDS:
             why = (
                 "是网站自用的名称"
                 if path.name in RESERVED_IDS

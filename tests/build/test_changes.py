@@ -36,7 +36,14 @@ def changed(shared: Path) -> Built:
         data = root / "data"
         commit(data, "2026-05-01", {})
         commit(data, "2026-05-02", {profile: text[profile].replace("0999-5550101", "0999-5550177")})
-        commit(data, "2026-05-03", {profile: text[profile].replace("备注: ", f"备注: 李四{ID_NUMBER}")})
+        commit(
+            data,
+            "2026-05-03",
+            {
+                profile: text[profile].replace("备注: ", f"备注: 李四{ID_NUMBER}"),
+                officers: f'{text[officers].rstrip()}\n  - {{姓名: 钱七, 证件编号: "09990000077", 备注: 患有糖尿病}}\n',
+            },
+        )
         commit(
             data,
             "2026-05-04",
@@ -68,10 +75,20 @@ def test_nothing_that_was_taken_down_comes_back(changed: Built) -> None:
     files = [changed.site / "changes.html", *(changed.site / "feeds").iterdir(), changed.site / "index.html"]
     for path in files:
         text = path.read_text(encoding="utf-8")
-        for secret in (ID_NUMBER, "李四", "王五", "保健品", "示例经办", "jb@example.gov.cn"):
+        for secret in (
+            ID_NUMBER,
+            "李四",
+            "王五",
+            "保健品",
+            "钱七",
+            "糖尿病",
+            "示例经办",
+            "jb@example.gov.cn",
+        ):
             assert secret not in text, (path, secret)
     page = (changed.site / "changes.html").read_text(encoding="utf-8")
-    assert "（不宜公开的内容）" in page
+    assert "原文已改" in page
+    assert "1 名执法人员" in page
     assert "违法事实" in page
 
 

@@ -62,7 +62,7 @@ class Change:
 
     def sentence(self) -> str:
         """Return the change in Chinese: 示例县医疗保障局 主体 电话 0999-5550101 → 0999-5550102."""
-        return f"{self.name} {self.told()}" if self.name else self.told()
+        return f"{cut(self.name)} {self.told()}" if self.name else self.told()
 
     def told(self) -> str:
         """Return the sentence without the bureau's name."""
@@ -74,15 +74,15 @@ class Change:
         where = f"{self.list}{self.part}"
         if self.count > 1:
             rows = f"{self.count} 条"
-            return f"{where} {rows}修改“{self.field}”" if self.field else f"{where} {self.kind} {rows}"
+            return f"{where} {rows}修改“{cut(self.field)}”" if self.field else f"{where} {self.kind} {rows}"
         if not self.field:
-            return f"{where} {self.kind}{f'“{self.title}”' if self.title else ' 1 条'}"
-        title = f"“{self.title}”" if self.title else ""
+            return f"{where} {self.kind}{f'“{cut(self.title)}”' if self.title else ' 1 条'}"
+        title = f"“{cut(self.title)}”" if self.title else ""
         return " ".join(filter(None, (where, title, self.place(), self.difference())))
 
     def place(self) -> str:
         """Return what the field is called, with the parts around it; a text that is all there is needs no name."""
-        return f"{self.within} {self.last if self.last != self.list else ''}".strip()
+        return " ".join(f"{self.within} {self.last if self.last != self.list else ''}".split())
 
     def difference(self) -> str:
         """Return what the field said and says, long texts as the piece that differs."""

@@ -27,11 +27,15 @@ _MANY_FILES = frozenset(kind.file for kind in LISTS if kind.many_files)
 _RECORDS = "清单"
 _SAID_INSTEAD = ("暂无", "公示网址", "执行标准")
 """What a list says that has no records; told also where its file came or went."""
-_IDS = ("编号", "证件编号")
-_TITLES = (
+FOLDER = "文件夹"
+"""The field of the profile that stands for the bureau's folder."""
+IDS = ("编号", "证件编号")
+"""Columns by which a record is known, the first that it has."""
+TITLES = (
     "姓名", "名称", "标题", "计划名称", "检查事项", "违法行为", "审核项目", "记录事项",
     "案件名称", "文号", "检查对象", "种类", "年度", "规则", "编号",
 )  # fmt: skip
+"""Columns from which a record has its title, the first that it has."""
 
 
 class Edit(NamedTuple):
@@ -94,7 +98,7 @@ def compare(edits: Iterable[Edit], name_of: Callable[[str], str]) -> Compared:
             PROFILE.file,
             Kind.CHANGED,
             f"data/bureaus/{new}",
-            field="文件夹",
+            field=FOLDER,
             old=old,
             new=new,
         )
@@ -236,9 +240,9 @@ def _rows(data: Any, part: str) -> list[Mapping[str, Any]]:
 
 
 def _id(record: Mapping[str, Any]) -> str:
-    return next((value for name in _IDS if isinstance(value := record.get(name), str)), "")
+    return next((value for name in IDS if isinstance(value := record.get(name), str)), "")
 
 
 def title_of(record: Mapping[str, Any]) -> str:
     """Return what people call a written record: its name, failing that what else it is known by."""
-    return next((value for name in _TITLES if isinstance(value := record.get(name), str)), "")
+    return next((value for name in TITLES if isinstance(value := record.get(name), str)), "")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from itertools import groupby
 
-from .change import Change, summarised
+from .change import Change, cut, summarised
 from .compare import Compared
 
 
@@ -15,7 +15,7 @@ def as_text(found: Compared, unchanged: str = "没有变更。") -> str:
     lines: list[str] = []
     for _, of_bureau in groupby(summarised(found.changes), lambda each: each.bureau):
         rows = list(of_bureau)
-        lines.append(rows[0].name + (f"（{rows[0].bureau}）" if rows[0].name != rows[0].bureau else ""))
+        lines.append(cut(rows[0].name) + (f"（{rows[0].bureau}）" if rows[0].name != rows[0].bureau else ""))
         for where, of_list in groupby(rows, lambda each: (each.list, each.part)):
             lines += _of_list("".join(where), list(of_list))
     lines += [f"读不出来，没有比较：{file}" for file in found.unread]
@@ -32,8 +32,8 @@ def _of_list(where: str, rows: list[Change]) -> Iterable[str]:
     lines = [f"  {where}"]
     for (title, record), of_record in groupby(rows, lambda each: (each.title, each.record)):
         each = list(of_record)
-        known = f"“{title}”" if title else ""
-        known += f"（{record}）" if record and record != title else ""
+        known = f"“{cut(title)}”" if title else ""
+        known += f"（{cut(record)}）" if record and record != title else ""
         inner = [row for row in each if row.field and row.count == 1]
         lines += [f"    {_short(row)}{known}" for row in each if row not in inner]
         if inner:

@@ -11,7 +11,8 @@ from gongshi.feeds.entry import FeedEntry
 from gongshi.records import DESK
 from gongshi.site import Site
 
-from .change_rows import Row, Teller
+from .change_row import Row
+from .change_rows import Teller
 from .text import chinese_date
 
 ADDRESS = "changes.html"

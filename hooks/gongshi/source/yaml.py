@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -62,6 +63,28 @@ def load_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:
 
     Duplicate keys are all reported at once; a syntax error ends the reading where it stands.
     """
+    try:
+        return _well_formed(text), []
+    except (_Stop, _Repeated, yaml.YAMLError):
+        return _told(text, name)
+
+
+class _Repeated(Exception):  # noqa: N818 - it leads to the telling of what is wrong
+    """Some key stands twice."""
+
+
+@lru_cache(maxsize=4)
+def _well_formed(text: str) -> Any:
+    """Return a text's data; an import reads the same large file again when it checks and compares. Nobody changes it."""
+    builder = _Builder("")
+    data = builder.build(yaml.parse(text, Loader=_Loader))
+    if builder.problems:
+        raise _Repeated
+    return data
+
+
+def _told(text: str, name: str) -> tuple[Any, list[Problem]]:
+    """Return the problems of a text that is not well formed."""
     builder = _Builder(name)
     try:
         data = builder.build(yaml.parse(text, Loader=_Loader))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -243,3 +243,12 @@ SHEETS = tuple(_sheets())
 """Every sheet of a bureau's workbook, list heads and profile first."""
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}
 """The sheets by name."""
+
+
+def value_at(record: Any, way: tuple[str, ...]) -> Any:
+    """Return the value of a written record to which the keys lead; None where there is none."""
+    for key in way:
+        if not isinstance(record, Mapping):
+            return None
+        record = record.get(key)
+    return record

@@ -12,7 +12,7 @@ from gongshi.loading import BureauFolder
 from gongshi.records import LISTS, ListKind
 
 from .cells import text_of
-from .columns import SHEETS, Column, Sheet
+from .columns import SHEETS, Column, Sheet, value_at
 from .template import KEEP, FilledRow
 
 CELL_LIMIT = 32_767
@@ -61,19 +61,16 @@ def mark_of(record: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def value_at(record: Any, way: tuple[str, ...]) -> Any:
-    """Return the value to which the keys lead; None where there is none."""
-    for key in way:
-        if not isinstance(record, Mapping):
-            return None
-        record = record.get(key)
-    return record
+def mark_of_head(sheet: Sheet, record: Any) -> str:
+    """Return the fingerprint of what a sheet shows of a file itself, whatever its lists say."""
+    return mark_of([value_at(record, column.way) for column in sheet.columns])
 
 
 def _row(sheet: Sheet, name: str, record: Mapping[str, Any]) -> FilledRow:
     values = {column.heading: _text(column, record) for column in sheet.columns}
     shown = {heading: text for heading, text in values.items() if text}
-    return FilledRow(shown, mark_of(record) if sheet.kind else "", name if sheet.filed else "")
+    mark = mark_of(record) if sheet.key else mark_of_head(sheet, record)
+    return FilledRow(shown, mark, name if sheet.filed else "")
 
 
 def _text(column: Column, record: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gongshi.loading import read_data
 from gongshi.tables.cells import canonical, data_of, same, text_of
 from gongshi.tables.cells.canonical import fits
-from gongshi.tables.columns import BY_NAME, SHEETS, Column, Shape
+from gongshi.tables.columns import BY_NAME, SHEETS, Column, Shape, value_at
 from tests.tables.values import values
 
 DATA = Path(__file__).parents[3] / "data"
@@ -207,15 +207,6 @@ def test_groups_stand_behind_their_labels() -> None:
     assert data_of(contacts, text) == value
 
 
-def written(record: Any, way: tuple[str, ...]) -> Any:
-    """Return the value at the end of a way, or None."""
-    for key in way:
-        if not isinstance(record, dict) or key not in record:
-            return None
-        record = record[key]
-    return record
-
-
 def test_every_value_of_the_real_bureaus_comes_back() -> None:
     """No cell of the five bureaus' lists loses or changes anything; nearly all read as people write."""
     cells = labelled = 0
@@ -231,7 +222,7 @@ def test_every_value_of_the_real_bureaus_comes_back() -> None:
                         continue
                     for row in rows:
                         for each in sheet.columns:
-                            value = written(row, each.way)
+                            value = value_at(row, each.way)
                             if value is None:
                                 continue
                             text = text_of(each, value)

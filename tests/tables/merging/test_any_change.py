@@ -13,9 +13,8 @@ import yaml
 from county import BUREAU, SAMPLE
 from gongshi.records import LISTS
 from gongshi.source.yaml import load_yaml
-from gongshi.tables.columns import HEADS, SHEETS, Column, Shape, Sheet
+from gongshi.tables.columns import HEADS, SHEETS, Column, Shape, Sheet, value_at
 from gongshi.tables.merging import Incoming, merge
-from gongshi.tables.merging.data import at
 from tests.tables.merging.rows import equal
 from tests.tables.merging.test_scalars import ODD
 
@@ -46,7 +45,7 @@ def test_what_is_exported_changes_nothing(path: Path) -> None:
     for sheet in sheets_of(path):
         records = data.get(sheet.key) or [] if sheet.key else [data]
         rows = [
-            Incoming({column.way: at(record, column.way) for column in sheet.columns}, f"第{number}行")
+            Incoming({column.way: value_at(record, column.way) for column in sheet.columns}, f"第{number}行")
             for number, record in enumerate(records)
         ]
         done = merge(text, sheet, rows, same=equal, file=path_of(path), delete_missing=True)
@@ -90,7 +89,7 @@ def _texts_only(sheet: Sheet, data: Any, row: Incoming) -> Incoming:
     values = {
         way: value
         for way, value in row.values.items()
-        if isinstance(value, str) and isinstance(at(old, way), str | None)
+        if isinstance(value, str) and isinstance(value_at(old, way), str | None)
     }
     return Incoming(values or {sheet.columns[0].way: "甲"}, row.place, row.mark)
 
@@ -122,7 +121,7 @@ def _rows(sheet: Sheet, data: Any, chance: Random) -> Any:
         if sheet.key and chance.random() < 0.25:
             continue
         some = chance.sample(columns, min(len(columns), chance.randint(1, 4)))
-        values = {column.way: _other(column, at(record, column.way), chance) for column in some}
+        values = {column.way: _other(column, value_at(record, column.way), chance) for column in some}
         yield Incoming(values, f"第{number}行", str(record.place) if sheet.key else "")
         if sheet.key and chance.random() < 0.3:
             some = chance.sample(columns, min(len(columns), 5))

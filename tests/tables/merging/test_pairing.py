@@ -132,3 +132,12 @@ def test_contacts_of_one_use() -> None:
         row(3, 用途="投诉举报", 电话="0999-3"),
     )
     assert (done.problems, done.matched, done.changed) == ((), (1, 2), 2)
+
+
+def test_a_code_and_a_name_of_different_records() -> None:
+    """A row with the id of one record and the name of another is asked about: a column was sorted alone."""
+    done = merged(LIST, "事项", row(2, 编号="cf-01", 名称="二"))
+    assert done.problems == (
+        "清单.xlsx 第2行：编号是“一”的，名称却是“二”，那是另一条；请核对这一行是不是错了位",
+    )
+    assert done.text == LIST

@@ -26,7 +26,8 @@ VALUES = [
     (358, "00000", "00358"),
     (3.0, "General", "3"),
     (3.25, "0.00", "3.25"),
-    (123456789012345000, "0", "123456789012345000"),
+    (123456789012345, "0", "123456789012345"),
+    (123456789012345000, "0", "#数字过长"),
     (True, "General", "是"),
     ("=1/0", "General", "#DIV/0!"),
     ("=1+1", "General", "2"),
@@ -45,7 +46,10 @@ def _old(tmp_path_factory: pytest.TempPathFactory) -> Path:
         sheet.cell(number, 1, value).number_format = style
     sheet["C1"] = "合并"
     sheet.merge_cells("C1:D3")
+    sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["C"].hidden = True
     book.create_sheet("空白")
+    book.create_sheet("明着")["A1"] = "在"
     for name in ("藏着", "_选项"):
         hidden = book.create_sheet(name)
         hidden["A1"] = "在"
@@ -56,10 +60,14 @@ def _old(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_values_are_shown_as_people_see_them(old: Path) -> None:
     """Texts, dates, percentages, codes, truths and results of formulas read as in new workbooks."""
-    grid, hidden = read_tables(old)
+    grid, other = read_tables(old)
     assert [row[0].text for row in grid.rows] == [seen for _, _, seen in VALUES]
     assert grid.rows[2][2] is grid.rows[0][2] == Cell("合并", 0, 2, 3, 1)
-    assert (hidden.name, texts(hidden)) == ("藏着", [["在"]])
+    assert (other.name, texts(other), other.remarks) == ("明着", [["在"]], ())
+    assert grid.remarks == (
+        "清单.xls 工作表“藏着”是隐藏的，没有读入；要读的先取消隐藏",
+        "清单.xls 工作表“人员” 第2行、C列是隐藏的，也读入了；不要的先删去",
+    )
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9])
@@ -127,5 +135,5 @@ def test_a_wps_workbook(tmp_path: Path, old: Path) -> None:
     copy.write_bytes(old.read_bytes())
     assert [grid.place(0, 1) for grid in read_tables(copy)] == [
         "清单.et 工作表“人员” 第1行B列",
-        "清单.et 工作表“藏着” 第1行B列",
+        "清单.et 工作表“明着” 第1行B列",
     ]

@@ -9,7 +9,7 @@ import pytest
 
 from gongshi.tables.reading.file import Unreadable, read_tables
 from gongshi.tables.reading.grid import Cell, Grid
-from tests.tables.reading.making import texts
+from tests.tables.reading.making import refusal, texts
 
 
 def read(path: Path, html: str, encoding: str = "utf-8") -> list[Grid]:
@@ -125,3 +125,13 @@ def test_nothing_is_fetched_and_deep_pages_end(tmp_path: Path) -> None:
     path.write_text("<html>" + "<div>" * 5000 + "<table><tr><td>甲</table>", encoding="utf-8")
     with pytest.raises(Unreadable, match="已经损坏，打不开；"):
         read_tables(path)
+
+
+def test_an_archive_nested_too_deep(tmp_path: Path) -> None:
+    """Parts within parts without end are refused as damaged."""
+    nested = "".join(f'Content-Type: multipart/related; boundary="b{at}"\n\n--b{at}\n' for at in range(3000))
+    path = tmp_path / "网页.xls"
+    path.write_text(
+        f"MIME-Version: 1.0\n{nested}Content-Type: text/html\n\n<table><tr><td>甲", encoding="utf-8"
+    )
+    assert refusal(path).startswith("网页.xls 已经损坏，打不开；")

@@ -16,8 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gongshi.tables.reading.file import read_tables
 from gongshi.tables.reading.grid import Cell
+from gongshi.tables.reading.shown import ERRORS
+from gongshi.tables.template import FilledRow, template_workbook
 from tests.tables.office import convert
-from tests.tables.reading.making import row_of_texts, sheet_parts, texts, zipped
+from tests.tables.reading.making import refusal, row_of_texts, sheet_parts, texts, zipped
 
 
 def sheet_of(*rows: list[object]) -> tuple[openpyxl.Workbook, Worksheet]:
@@ -60,7 +62,7 @@ VALUES = [
     (3.0, "General", "3"),
     (3.5, "0.00", "3.5"),
     (0.1 + 0.2, "General", "0.3"),
-    (1e20, "General", "100000000000000000000"),
+    (1e20, "General", "#数字过长"),
     (0.00001, "0.00E+00", "0.00001"),
     (-3, "General", "-3"),
     (0, "General", "0"),
@@ -123,9 +125,9 @@ def test_formats_that_chinese_programs_name_by_number(tmp_path: Path, style: int
 
 
 def test_codes_longer_than_excel_counts(tmp_path: Path) -> None:
-    """A code of more than fifteen digits keeps every digit that the file has."""
+    """A code of more than fifteen digits that is kept as a number cannot be trusted, whatever the file has."""
     sheet = '<sheetData><row r="1"><c r="A1"><v>110105194912310021</v></c></row></sheetData>'
-    assert texts(read_tables(zipped(tmp_path / "一.xlsx", sheet_parts(sheet)))[0]) == [["110105194912310021"]]
+    assert texts(read_tables(zipped(tmp_path / "一.xlsx", sheet_parts(sheet)))[0]) == [["#数字过长"]]
 
 
 def test_results_of_formulas(tmp_path: Path) -> None:
@@ -153,7 +155,7 @@ def test_merged_places_hold_one_cell(tmp_path: Path) -> None:
 
 
 def test_which_sheets_are_read(tmp_path: Path) -> None:
-    """Hidden sheets, rows and columns are read; charts, empty sheets and hidden lists of choices are left out."""
+    """Hidden rows and columns are read and hidden sheets not, both told; charts and empty sheets are left out."""
     book, sheet = sheet_of(["甲", "乙"], ["丙", "丁"])
     sheet.row_dimensions[2].hidden = True
     sheet.column_dimensions["B"].hidden = True
@@ -164,6 +166,8 @@ def test_which_sheets_are_read(tmp_path: Path) -> None:
     lists = book.create_sheet("_选项")
     lists["A1"] = "是"
     lists.sheet_state = "veryHidden"
+    sheet.row_dimensions[9].hidden = True
+    sheet.column_dimensions["F"].hidden = True
     book.create_sheet("_明着")["A1"] = "也在"
     chart = BarChart()
     chart.add_data(Reference(sheet, min_col=1, min_row=1, max_row=2))
@@ -172,9 +176,73 @@ def test_which_sheets_are_read(tmp_path: Path) -> None:
     grids = read_tables(tmp_path / "一.xlsx", "清单.xlsx")
     assert [(grid.file, grid.name, grid.sheet, texts(grid)) for grid in grids] == [
         ("清单.xlsx", "人员", True, [["甲", "乙"], ["丙", "丁"]]),
-        ("清单.xlsx", "藏着", True, [["", ""], ["", "在"]]),
         ("清单.xlsx", "_明着", True, [["也在"]]),
     ]
+    assert grids[0].remarks == (
+        "清单.xlsx 工作表“藏着”是隐藏的，没有读入；要读的先取消隐藏",
+        "清单.xlsx 工作表“人员” 第2行、B列是隐藏的，也读入了；不要的先删去",
+    )
+    assert grids[1].remarks == ()
+
+
+def test_many_hidden_rows(tmp_path: Path) -> None:
+    """Of many hidden rows, as a filter leaves them, ten are named."""
+    book, sheet = sheet_of(*([number] for number in range(30)))
+    for number in range(3, 30, 2):
+        sheet.row_dimensions[number].hidden = True
+    book.save(tmp_path / "一.xlsx")
+    assert read_tables(tmp_path / "一.xlsx")[0].remarks == (
+        "一.xlsx 工作表“人员” 第3、5、7、9、11、13、15、17、19、21等14行是隐藏的，也读入了；不要的先删去",
+    )
+
+
+def test_marks_of_our_own_workbook(tmp_path: Path) -> None:
+    """The hidden column and row of marks of our own workbook are not told."""
+    filled = {"人员": [FilledRow({"姓名": "张某"}, "m1")], "主体": [FilledRow({"名称": "示例局"}, "m0")]}
+    (tmp_path / "一.xlsx").write_bytes(template_workbook("示例局", filled, date(2026, 11, 21)))
+    grids = read_tables(tmp_path / "一.xlsx")
+    assert "人员" in [grid.name for grid in grids]
+    assert [remark for grid in grids for remark in grid.remarks] == []
+
+
+def test_only_hidden_sheets_have_text(tmp_path: Path) -> None:
+    """A workbook of which nothing can be seen is refused with a word on what is hidden."""
+    book, sheet = sheet_of(["甲"])
+    book.create_sheet("空白")
+    sheet.sheet_state = "hidden"
+    book.active = 1
+    book.save(tmp_path / "一.xlsx")
+    assert refusal(tmp_path / "一.xlsx") == (
+        "一.xlsx 看得见的工作表里没有文字，隐藏的工作表不读入；请取消隐藏要导入的工作表，保存以后再导入"
+    )
+
+
+def test_hidden_columns_out_of_bounds(tmp_path: Path) -> None:
+    """Columns that no workbook has, said hidden a thousand times, do no harm."""
+    columns = '<col min="0" max="99999999" hidden="1"/>' * 1000 + '<col min="x" max="2" hidden="true"/>'
+    sheet = f"<cols>{columns}</cols><sheetData>{row_of_texts(1, '甲')}</sheetData>"
+    (grid,) = read_tables(zipped(tmp_path / "一.xlsx", sheet_parts(sheet)))
+    assert grid.remarks == ("一.xlsx 工作表“人员” A列是隐藏的，也读入了；不要的先删去",)
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "seen"),
+    [
+        (999_999_999_999_999, "0", "999999999999999"),
+        (1_000_000_000_000_000, "0", "#数字过长"),
+        (-110_101_199_001_010_000, "General", "#数字过长"),
+        (110_101_199_001_010_000, "000000000000000000", "#数字过长"),
+        (1.5e20, "General", "#数字过长"),
+        ("110101199001010011", "@", "110101199001010011"),
+    ],
+)
+def test_numbers_that_lost_digits(tmp_path: Path, value: object, style: str, seen: str) -> None:
+    """A number with more digits than a workbook keeps is not read as if it were whole; a text is."""
+    book, sheet = sheet_of([value])
+    sheet["A1"].number_format = style
+    book.save(tmp_path / "一.xlsx")
+    assert texts(read_tables(tmp_path / "一.xlsx")[0]) == [[seen]]
+    assert (seen in ERRORS) == seen.startswith("#")
 
 
 def test_cells_without_places(tmp_path: Path) -> None:

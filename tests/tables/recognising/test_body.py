@@ -167,3 +167,71 @@ def test_title_of_what_follows() -> None:
     found = table("序号|姓名|证件编号\n1|张某|1\n||\n三、执法事项|<|<")
     assert found.remarks == ("表.xlsx 工作表“Sheet1” 第4行：和表格隔开，没有读入：三、执法事项",)
     assert (len(found.rows), found.problems) == (1, ())
+
+
+def test_prepared_rows() -> None:
+    """Rows with a running number and nothing else are passed over, which is told once."""
+    found = table("序号|姓名|证件编号\n1|张某|1\n2||\n（3）||\n四、||")
+    assert len(found.rows) == 1
+    assert found.remarks == ("表.xlsx 工作表“Sheet1” 第3行：只有序号，没有读入（第3、4、5行）",)
+    assert found.problems == ()
+
+
+def test_prepared_rows_side_by_side() -> None:
+    """Where headings stand side by side either half may hold nothing but its number."""
+    found = table("序号|姓名|证件编号|序号|姓名|证件编号\n1|张某|1|3|李某|3\n2|王某|2|4||\n5|||6||")
+    assert [values(row)["姓名"] for row in found.rows] == ["张某", "李某", "王某"]
+    assert found.remarks == ("表.xlsx 工作表“Sheet1” 第3行：只有序号，没有读入（第3、4行）",)
+
+
+def test_signatures() -> None:
+    """Who filled a table in is a note, in one cell or in several, and no record."""
+    for line in (
+        "填表人：李某|审核人：王某|填表日期：2026年",
+        "制表：李某||",
+        "填表人|李某|审核人",
+        "|负责人签字：|",
+    ):
+        found = table(f"序号|姓名|证件编号\n1|张某|1\n{line}")
+        assert len(found.rows) == 1, line
+        assert found.notes == (" ".join(line.replace("|", " ").split()),)
+        assert found.problems == found.remarks == ()
+
+
+def test_a_value_like_a_signature() -> None:
+    """A record whose first text is such a word without colon stays a record."""
+    found = table("职务|姓名|证件编号\n审核人|张某|1\n经办人|李某|2")
+    assert [values(row)["职务"] for row in found.rows] == ["审核人", "经办人"]
+
+
+def test_a_record_that_begins_like_a_note() -> None:
+    """A row with several values is a record whatever its number says; with one it is a note."""
+    found = table("序号|姓名|证件编号\n说明|张某|1\n说明|一人一证|")
+    assert [values(row)["姓名"] for row in found.rows] == ["张某"]
+    assert found.notes == ("说明 一人一证",)
+
+
+def test_joined_values_are_not_doubled() -> None:
+    """What several rows of one record repeat is kept once."""
+    found = table(
+        """
+        序号|职权名称|执法主体|实施依据
+        1|对甲的处罚|甲局|《甲法》第一条
+        ^|^|甲局|《甲法》第一条
+        ^|^|乙局|《乙法》第二条
+        ^|^|甲局|《乙法》第二条
+        """
+    )
+    (row,) = found.rows
+    assert values(row)["执法主体"] == "甲局\n乙局"
+    assert values(row)["执法依据"] == "《甲法》第一条/《乙法》第二条"
+
+
+def test_two_codes_are_two_records() -> None:
+    """Rows with different codes are never one record, though their name is merged or empty."""
+    found = table("序号|姓名|证件编号\n1|张某|1\n^|^|2\n||3\n")
+    assert [values(row) for row in found.rows] == [
+        {"序号": "1", "姓名": "张某", "证件编号": "1"},
+        {"序号": "1", "姓名": "张某", "证件编号": "2"},
+        {"证件编号": "3"},
+    ]

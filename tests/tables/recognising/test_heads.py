@@ -55,11 +55,11 @@ def test_how_headings_were_understood() -> None:
 
 def test_unknown_heading() -> None:
     """An unknown heading over texts is a problem that says what to do; over an empty column it is only told."""
-    found = table("姓名|证件编号|性别|执法证件的编号|星座\n张某|1|男|2|\n李某|3|女||")
+    found = table("姓名|证件编号|血型|执法证件的编号|星座\n张某|1|甲|2|\n李某|3|乙||")
     assert found.problems == (
         (
-            "表.xlsx 工作表“Sheet1” 第1行C列：不认识栏目“性别”，下面有2格文字；"
-            '请写明是哪一栏：--map "性别=栏目名"，不要这一栏就写 --ignore "性别"'
+            "表.xlsx 工作表“Sheet1” 第1行C列：不认识栏目“血型”，下面有2格文字；"
+            '请写明是哪一栏：--map "血型=栏目名"，不要这一栏就写 --ignore "血型"'
         ),
         (
             "表.xlsx 工作表“Sheet1” 第1行D列：不认识栏目“执法证件的编号”，下面有1格文字；最像“证件编号”；"
@@ -67,7 +67,7 @@ def test_unknown_heading() -> None:
         ),
     )
     assert found.remarks == ("表.xlsx 工作表“Sheet1” 第1行E列：不认识栏目“星座”，下面是空的，没有读入",)
-    assert found.headings[2] == HeadingUse("性别", "表.xlsx 工作表“Sheet1” 第1行C列", None, "不认识", "")
+    assert found.headings[2] == HeadingUse("血型", "表.xlsx 工作表“Sheet1” 第1行C列", None, "不认识", "")
 
 
 def test_withheld() -> None:
@@ -252,6 +252,7 @@ def test_unrecognised() -> None:
             "表.xlsx 工作表“Sheet1” 第1行：看不出是哪张清单，看到的栏目是“车牌”“车型”“备注”；"
             "最像“主体”（认得1栏）、“主体·联系方式”（认得1栏）、“主体·委托执法”（认得1栏）；"
             "请把工作表改名为清单的名称，或者写明 --list 主体"
+            '，不要这张表就写 --skip "Sheet1"'
         ),
     )
 
@@ -261,7 +262,10 @@ def test_wanted() -> None:
     text = "名字|号码|证号\n张某|13|1"
     assert list_of(table(text, wanted="人员")) == "人员"
     assert table("甲|乙|丙\n1|2|3", wanted="人员").problems == (
-        "表.xlsx 工作表“Sheet1” 第1行：不像清单“人员”，看到的栏目是“甲”“乙”“丙”；请核对表头，或者用 --map 写明各栏",
+        (
+            "表.xlsx 工作表“Sheet1” 第1行：不像清单“人员”，看到的栏目是“甲”“乙”“丙”；请核对表头，或者用 --map 写明各栏"
+            '，不要这张表就写 --skip "Sheet1"'
+        ),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +20,15 @@ from gongshi.source.problem import DataError, Problem
 from gongshi.source.text import read_text
 from gongshi.source.yaml import load_yaml
 from gongshi.tables.cells import same
-from gongshi.tables.columns import BY_NAME, HEADS, Sheet
-from gongshi.tables.contents import mark_of
+from gongshi.tables.columns import BY_NAME, HEADS, RECORDS, Column, Sheet
+from gongshi.tables.contents import mark_of, mark_of_head
 from gongshi.tables.merging import Incoming, Merged, merge
 from gongshi.tables.reading import Unreadable, read_tables
+from gongshi.tables.reading.shown import ERRORS, TOO_LONG
 from gongshi.tables.recognising import Row, Table, mistakes_in, recognise
 
 from .places import Places
-from .taking import file_of, head_of, incoming
+from .taking import file_of, head_of, incoming, spelt_out
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ def planned(
     wanted: str | None = None,
     mapping: Mapping[str, str] | None = None,
     ignored: Collection[str] = (),
+    skipped: Collection[str] = (),
     delete_missing: bool = False,
 ) -> ImportPlan:
     """Return what handing in the files would do to the bureau's folder below `data`; nothing is written.
@@ -91,8 +95,9 @@ def planned(
     problems += [
         f"{data.name}/headings.yml：{mistake}；请改成已有的名称" for mistake in mistakes_in(headings)
     ]
-    tables = recognise(grids, headings, mapping=mapping, ignored=ignored, wanted=wanted)
-    problems += [problem for table in tables for problem in table.problems]
+    found = recognise(grids, headings, mapping=mapping, ignored=ignored, wanted=wanted, skipped=skipped)
+    tables = tuple(spelt_out(table) for table in found)
+    problems += [problem for table in tables for problem in (*table.problems, *_miscalculated(table))]
     if not any(table.rows for table in tables) and not problems:
         problems.append("没有读到任何一行；请检查交的是不是清单")
     if problems:
@@ -100,21 +105,13 @@ def planned(
     return _Import(data, bureau, tables, delete_missing=delete_missing).plan()
 
 
-def write(plan: ImportPlan) -> None:
-    """Write the planned files, all of them or none: each goes beside its place first, then they take their places."""
-    ready: list[tuple[Path, Path]] = []
-    try:
-        for file in plan.files:
-            file.path.parent.mkdir(parents=True, exist_ok=True)
-            beside = file.path.with_name(f".{file.path.name}.new")
-            beside.write_bytes(file.new.encode())
-            ready.append((beside, file.path))
-    except OSError:
-        for beside, _ in ready:
-            beside.unlink(missing_ok=True)
-        raise
-    for beside, path in ready:
-        beside.replace(path)
+def _miscalculated(table: Table) -> Iterator[str]:
+    """Yield a problem for each cell that holds an error of Excel's instead of a value."""
+    for row in table.rows:
+        for piece in row.pieces:
+            if (text := piece.text.strip()) in ERRORS:
+                why = "数字太长，后几位已经丢失" if text == TOO_LONG else f"是“{text}”，公式没有算出结果"
+                yield f"{piece.place}：{why}；请把这一格设为文本，写上内容"
 
 
 class _Import:
@@ -127,11 +124,15 @@ class _Import:
         self.remarks: list[str] = []
         self.unchanged = 0
         self.places = Places()
+        self._profile = _read(self.folder / f"{PROFILE.file}.yml")
         self._files: dict[str, dict[str, str]] = {}
         """By list, the files of its records by their ids and numbers."""
 
     def plan(self) -> ImportPlan:
         """Return what would happen."""
+        self._of_whom()
+        if self.problems:
+            return ImportPlan(self.tables, problems=tuple(dict.fromkeys(self.problems)))
         files = [
             plan
             for name, target in self._targets().items()
@@ -180,6 +181,38 @@ class _Import:
             ]
         return [sheet.kind.file] if (self.folder / f"{sheet.kind.file}.yml").exists() else []
 
+    def _of_whom(self) -> None:
+        """Say where a table's title names another bureau; our own workbook is refused then."""
+        if not self._profile:
+            return
+        for table in self.tables:
+            named = (
+                (_BUREAU.search(" ".join(cell.text for cell in table.grid.rows[0])))
+                if table.template
+                else None
+            )
+            named = named or _BUREAU.search(table.title)
+            if (
+                not named
+                or not table.rows
+                or any(name in named[0] or named[0] in name for name in self._names())
+            ):
+                continue
+            place = table.grid.file if table.template else table.grid.place(0)
+            if table.template:
+                self.problems.append(
+                    f"{place}：这份表是从“{named[0]}”导出的，不是{self._names()[0]}；请核对 --bureau"
+                )
+            else:
+                self.remarks.append(
+                    f"{place}：标题写的是“{named[0]}”，不是{self._names()[0]}；请核对 --bureau"
+                )
+
+    def _names(self) -> list[str]:
+        """Return what the bureau is called, its full name first."""
+        names = [str(self._profile.get(key) or "") for key in ("名称", "简称")]
+        return [name for name in names if name] or [self.folder.name]
+
     def _known(self, sheet: Sheet) -> dict[str, str]:
         """Return the files of decisions by their ids and numbers; a file that cannot be read is told when it is merged."""
         if sheet.kind is None or not sheet.kind.many_files:
@@ -216,16 +249,16 @@ class _Import:
                 text,
                 sheet,
                 rows,
-                same=same,
+                same=_same,
                 file=shown,
-                mark_of=mark_of if sheet.key else None,
+                mark_of=mark_of if sheet.key else partial(mark_of_head, sheet),
                 delete_missing=self.delete_missing,
                 taken=[id_ for id_, file in self._known(sheet).items() if file != name],
             )
             text = self._noted(result, sheet, rows, shown)
             self.places.add(shown, sheet, result, [row for _, row in pairs])
-        if target.head and HEADS not in target.rows and not self.problems:
-            text = self._headed(text, target.head, shown)
+        if HEADS not in target.rows and len(self.problems) == before:
+            text = self._headed(text, target, shown)
         return FilePlan(path, shown, old, text) if len(self.problems) == before else None
 
     def _noted(self, result: Merged, sheet: Sheet, rows: Sequence[Incoming], shown: str) -> str:
@@ -239,15 +272,22 @@ class _Import:
             )
         return result.text
 
-    def _headed(self, text: str, head: Incoming, shown: str) -> str:
-        """Return a file's text with the title and notes that stood around the table, where it has none."""
-        sheet = BY_NAME[HEADS]
-        missing = {
-            way: value for way, value in head.values.items() if f"{way[0]}:" not in text.partition("清单:")[0]
-        }
-        if not missing:
+    def _headed(self, text: str, target: _Target, shown: str) -> str:
+        """Return a file's text with the title and notes around its table, where it has none.
+
+        A declaration that there is nothing goes when there is something.
+        """
+        written = load_yaml(text, shown)[0] or {}
+        values = (
+            {way: value for way, value in target.head.values.items() if way[0] not in written}
+            if target.head
+            else {}
+        )
+        if written.get(RECORDS) and isinstance(nothing := written.get("暂无"), dict):
+            values |= {("暂无", key): None for key in nothing}
+        if not values:
             return text
-        result = merge(text, sheet, [replace(head, values=missing)], same=same, file=shown)
+        result = merge(text, BY_NAME[HEADS], [Incoming(values, shown)], same=_same, file=shown)
         self.problems += result.problems
         return result.text
 
@@ -269,7 +309,7 @@ class _Import:
         with tempfile.TemporaryDirectory() as parent:
             data = Path(parent) / self.data.name
             folder = data / "bureaus" / self.folder.name
-            shutil.copytree(self.folder, folder)
+            shutil.copytree(self.folder, folder, ignore_dangling_symlinks=True)
             for name in SHARED_FILES:
                 if (self.data / name).exists():
                     shutil.copy(self.data / name, data / name)
@@ -292,8 +332,22 @@ class _Import:
             )
             for file in files
         ]
-        name = str(_read(self.folder / f"{PROFILE.file}.yml").get("名称") or self.folder.name)
-        return compare(edits, lambda _: name).changes
+        return compare(edits, lambda _: self._names()[0]).changes
+
+
+def _same(column: Column, old: Any, new: Any) -> bool:
+    """Return whether two values mean the same; a number that Excel has robbed of its leading zeros is the old one."""
+    if same(column, old, new):
+        return True
+    both = isinstance(old, str) and isinstance(new, str) and old.isdigit() and new.isdigit()
+    return bool(both and len(new) >= _CODE and len(old) > len(new) and old.lstrip("0") == new)
+
+
+_CODE = 6
+"""The fewest figures of a code that Excel may have shortened."""
+_BUREAU = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:局|委员会|办公室|政府|中心|大队|支队|总队)(?![\u4e00-\u9fff]{0,2}长)"
+)
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from gongshi.records import PROFILE
@@ -11,7 +13,7 @@ from gongshi.records.values import parse_date
 from gongshi.tables.cells import data_of
 from gongshi.tables.columns import RECORDS, Column, Shape, Sheet
 from gongshi.tables.merging import Incoming
-from gongshi.tables.recognising import Row, Table
+from gongshi.tables.recognising import Piece, Row, Table
 from gongshi.tables.template import KEEP
 
 _FILE = re.compile(r"^[\w\-]{1,60}(?:/[\w\-]{1,60})?$")
@@ -23,9 +25,9 @@ def incoming(table: Table, row: Row) -> Incoming:
     """Return a row's values by their way; in our own workbook an empty cell takes its field away."""
     emptied: dict[tuple[str, ...], Any] = {column.way: None for column in row.blank}
     values = emptied if table.template else _headings_kept(table, row)
-    for column, pieces in _by_column(row).items():
+    for column, pieces in _by_column(row, table).items():
         value = _value(column, pieces)
-        if value is not _KEPT:
+        if value is not _KEPT and (value is not None or table.template):
             values[column.way] = value
     _keep_published_category(table.sheet, row, values)
     return Incoming(values, row.place, row.mark)
@@ -53,6 +55,29 @@ def file_of(sheet: Sheet, row: Row, known: Mapping[str, str]) -> str | None:
         return None
 
 
+_DITTO = frozenset({"同上", "〃", "″", "同前"})
+
+
+def spelt_out(table: Table) -> Table:
+    """Return a table in which “同上” says what the row above says; our own workbook means every word."""
+    if table.template or not any(piece.text.strip() in _DITTO for row in table.rows for piece in row.pieces):
+        return table
+    above: dict[Column, Piece] = {}
+    rows, filled = [], 0
+    for row in table.rows:
+        pieces = []
+        for piece in row.pieces:
+            if piece.text.strip() in _DITTO and piece.column in above:
+                filled += 1
+                pieces.append(replace(piece, text=above[piece.column].text))
+            else:
+                pieces.append(piece)
+        above |= {piece.column: piece for piece in pieces}
+        rows.append(replace(row, pieces=tuple(pieces)))
+    remark = f"“同上”照上一行补全，共{filled}格"
+    return replace(table, rows=tuple(rows), remarks=(*table.remarks, remark))
+
+
 def head_of(table: Table) -> Incoming | None:
     """Return what stands around a table as the head of its list; None where nothing stands there.
 
@@ -73,11 +98,38 @@ def head_of(table: Table) -> Incoming | None:
     return Incoming(values, table.grid.place(0)) if values else None
 
 
-def _by_column(row: Row) -> dict[Column, list[tuple[str, Mapping[str, str]]]]:
+def _by_column(row: Row, table: Table) -> dict[Column, list[tuple[str, Mapping[str, str]]]]:
+    """Return the texts of a row by their column; in tables not ours, as their makers meant them."""
     found: dict[Column, list[tuple[str, Mapping[str, str]]]] = {}
     for piece in row.pieces:
-        found.setdefault(piece.column, []).append((piece.text, piece.fixed))
+        text = piece.text if table.template else _meant(piece, table.unit)
+        found.setdefault(piece.column, []).append((text, piece.fixed))
     return found
+
+
+_NOTHING = frozenset({"/", "／", "\\", "-", "--", "—", "——", "－"})
+"""What people write into a cell that has nothing to say."""
+_PERSONS = frozenset({"姓名", "负责人", "联系人", "法定代表人"})
+_SPACED_NAME = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3}")
+_UNIT = re.compile(r"[（(]\s*(?:单位[：:]?)?\s*([千万亿]?元)\s*[）)]")
+_IN_YUAN = {"元": 1, "千元": 1_000, "亿元": 100_000_000}
+"""Units of money that are not the one in which the fields count."""
+_BARE_AMOUNT = re.compile(r"[\d,，]+(?:\.\d+)?")
+
+
+def _meant(piece: Piece, unit: str) -> str:
+    """Return what a cell means: nothing for a dash, a name without the blanks that align it, an amount with its unit."""
+    text = piece.text.strip()
+    if text in _NOTHING:
+        return ""
+    if piece.column.heading in _PERSONS and _SPACED_NAME.fullmatch(text):
+        return re.sub(r"[ \u3000]", "", text)
+    if piece.column.shape is Shape.DECIMAL and _BARE_AMOUNT.fullmatch(text):
+        told = _UNIT.search(piece.heading)
+        times = _IN_YUAN.get(told[1] if told else unit)
+        if times:
+            return f"{Decimal(text.replace(',', '').replace('，', '')) * times:f}元"
+    return piece.text
 
 
 def _value(column: Column, pieces: list[tuple[str, Mapping[str, str]]]) -> Any:

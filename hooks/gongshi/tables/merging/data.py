@@ -10,15 +10,6 @@ from typing import Any
 Way = tuple[str, ...]
 
 
-def at(record: Any, way: Way) -> Any:
-    """Return the value at the end of a way; None where there is none."""
-    for key in way:
-        if not isinstance(record, Mapping):
-            return None
-        record = record.get(key)
-    return record
-
-
 def put(record: dict[str, Any], way: Way, value: Any) -> None:
     """Put a value at the end of a way, or take it away if it is None; a group left empty goes too.
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
 from gongshi.records.base import Shorthand
 from gongshi.records.common import ListFile, Record
 from gongshi.records.validate import part_model
-from gongshi.tables.columns import RECORDS
+from gongshi.tables.columns import RECORDS, bare
 
 Hint = Any
 """The type of a value, as a model's field declares it; None where no model knows the key."""
@@ -36,16 +35,16 @@ def field_hint(hint: Hint, key: str) -> Hint:
 def entry_hint(hint: Hint) -> Hint:
     """Return the type of a list's entries."""
     model = _model(hint)
-    if model and issubclass(model, Shorthand) and model.as_list and get_origin(_bare(hint)) is not tuple:
+    if model and issubclass(model, Shorthand) and model.as_list and get_origin(bare(hint)) is not tuple:
         return entry_hint(_hints(model)[model.as_list])
-    plain = _bare(hint)
+    plain = bare(hint)
     return get_args(plain)[0] if get_origin(plain) is tuple else hint
 
 
 @cache
 def is_number(hint: Hint) -> bool:
     """Whether a field holds a number, which is written without quotes."""
-    return _bare(hint) in (int, Decimal)
+    return bare(hint) in (int, Decimal)
 
 
 @cache
@@ -66,15 +65,3 @@ def _order(model: type[BaseModel]) -> tuple[str, ...]:
     if issubclass(model, ListFile):
         keys.sort(key=lambda key: key == RECORDS)
     return tuple(keys)
-
-
-@cache
-def _bare(hint: Hint) -> Hint:
-    """Return a type without `| None` and without what is noted beside it."""
-    origin: Any = get_origin(hint)
-    if origin is Annotated:
-        return _bare(get_args(hint)[0])
-    if origin in (Union, UnionType):
-        rest = [each for each in get_args(hint) if each is not type(None)]
-        return _bare(rest[0]) if len(rest) == 1 else hint
-    return hint

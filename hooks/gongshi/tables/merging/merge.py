@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
-from gongshi.source.problem import Problem, shorten
+from gongshi.source.problem import shorten
 from gongshi.source.yaml import PlacedDict, load_yaml
-from gongshi.tables.columns import RECORDS, Column, Sheet
+from gongshi.tables.columns import RECORDS, Column, Sheet, value_at
 
-from .data import Way, as_written, at, put
+from .data import Way, as_written, put
 from .editing import edit_map
 from .edits import Edits, UnwritableError
 from .fields import Hint, entry_hint, field_hint
@@ -52,7 +51,7 @@ def merge(
     messages show, and says which list it is. `taken` are ids of the same list in other files. With `delete_missing`
     the records go of which no row speaks. When there is a problem, the text is the one given.
     """
-    data, problems = _read(text, file)
+    data, problems = load_yaml(text, file)
     if problems:
         return Merged(text, tuple(str(problem) for problem in problems))
     if data is not None and not isinstance(data, PlacedDict):
@@ -60,16 +59,10 @@ def merge(
     merging = _Merging(text, data, sheet, rows, same=same, file=file)
     try:
         if not sheet.key:
-            return merging.whole_file()
+            return merging.whole_file(mark_of)
         return merging.records(mark_of, delete_missing=delete_missing, taken=taken)
     except UnwritableError as error:
         return Merged(text, (str(error),))
-
-
-@lru_cache(maxsize=2)
-def _read(text: str, file: str) -> tuple[Any, list[Problem]]:
-    """Return a file's data; the tables of one file are merged one after the other, and each begins with its text."""
-    return load_yaml(text, file)
 
 
 class _Merging:
@@ -95,7 +88,7 @@ class _Merging:
         self.hint: Hint = kind.model if kind else sheet.model
         self.columns = sheet.by_way
 
-    def whole_file(self) -> Merged:
+    def whole_file(self, mark_of: Callable[[Any], str] | None) -> Merged:
         """Merge the one row that speaks of the file itself."""
         if len(self.rows) != 1:
             places = "、".join(row.place for row in self.rows)
@@ -104,6 +97,10 @@ class _Merging:
         done = Merged(self.given, matched=(0,), came_from=(0,))
         if new is None:
             return done
+        mark = self.rows[0].mark
+        if mark and mark_of and self.data and mark != mark_of(self.data):
+            why = f"{self.rows[0].place}：导出以后，{self.file} 里的这些栏改过；请重新导出再改"
+            return Merged(self.given, (why,))
         edits = Edits(self.text)
         try:
             edit_file(edits, self.data, new, self.hint)
@@ -166,7 +163,7 @@ class _Merging:
         """Return the ways, with their new values, in which a row says something else than a record."""
         found = []
         for way, new in self.values[row].items():
-            old = record.get(way[0]) if len(way) == 1 else at(record, way)
+            old = record.get(way[0]) if len(way) == 1 else value_at(record, way)
             if old == new or (way == (ID,) and new is None):
                 continue
             if not self.same(self.columns[way], old, new):
@@ -215,7 +212,7 @@ class _Merging:
         """Return ids for the new records that have none, in lists whose records have ids."""
         if (ID,) not in self.columns:
             return {}
-        own = [at(each, (ID,)) for each in olds] + [values.get((ID,)) for values in self.values]
+        own = [value_at(each, (ID,)) for each in olds] + [values.get((ID,)) for values in self.values]
         ids = Ids(self.sheet, {*taken, *(each for each in own if isinstance(each, str))})
         return {row: ids.next(self.values[row]) for row in fresh if not self.values[row].get((ID,))}
 
@@ -282,7 +279,9 @@ class _Merging:
     def _called(self, record: Record) -> str:
         """Return what people call a record: its name and id, and where it stands."""
         named = (column.way for column in self.sheet.columns if column.required and column.way != (ID,))
-        name = next((str(at(record, way)) for way in named if isinstance(at(record, way), str)), "")
+        name = next(
+            (str(value_at(record, way)) for way in named if isinstance(value_at(record, way), str)), ""
+        )
         about = [each for each in (record.get(ID), _line(record).strip()) if each]
         return f"“{shorten(name or record.get(NUMBER) or '')}”（{'，'.join(about)}）"
 
@@ -300,7 +299,7 @@ class _Merging:
         return replace(result, text=text)
 
     def _says(self, text: str, wanted: Record) -> bool:
-        data, problems = _read(text, self.file)
+        data, problems = load_yaml(text, self.file)
         return not problems and (data or {}) == wanted
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from gongshi.changes.matching import Keys, keys_of, match
 from gongshi.records import PROFILE
+from gongshi.source.problem import shorten
 from gongshi.tables.columns import RECORDS, Sheet
 
 from .incoming import Incoming
@@ -73,7 +74,30 @@ def pair(
         if mark_of and any(row.mark for row in rows):
             _by_mark(records, rows, alike, mark_of, pairing)
         _by_keys(records, rows, keys, alike, pairing)
+    if not pairing.problems:
+        _crossed(records, rows, pairing)
     return pairing
+
+
+_NAMES = ("姓名", "名称", "检查事项", "违法行为", "标题")
+"""What people call a record, in whichever list."""
+
+
+def _crossed(records: Sequence[Mapping[str, Any]], rows: Sequence[Incoming], pairing: Pairing) -> None:
+    """Find rows whose code is one record's and whose name is another's: a column was sorted alone, or a figure is wrong."""
+    called: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for position, record in enumerate(records):
+        for key in _NAMES:
+            if isinstance(name := record.get(key), str):
+                called[key, name].add(position)
+    for row, position in pairing.found.items():
+        for key in _NAMES:
+            old, new = records[position].get(key), rows[row].values.get((key,))
+            if not isinstance(new, str) or old == new or position in called.get((key, new), {position}):
+                continue
+            pairing.problems.append(
+                f"{rows[row].place}：编号是“{shorten(old)}”的，{key}却是“{shorten(new)}”，那是另一条；请核对这一行是不是错了位"
+            )
 
 
 def id_of(row: Incoming) -> str:

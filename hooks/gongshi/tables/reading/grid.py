@@ -37,6 +37,8 @@ class Grid:
     """The paragraphs after the last table of a document."""
     sheet: bool = True
     """Whether its columns have letters, as in Excel."""
+    remarks: tuple[str, ...] = ()
+    """What the clerk should know of how it was read; the first grid of a file tells of hidden sheets too."""
 
     def place(self, row: int, column: int | None = None) -> str:
         """Return how messages speak of a row, or of a cell: `清单.xlsx 工作表“人员” 第3行E列`."""

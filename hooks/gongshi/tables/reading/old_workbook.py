@@ -8,7 +8,7 @@ from typing import Any
 
 import xlrd
 
-from . import shown
+from . import hidden, shown
 from .canvas import Budget, Canvas
 from .compound import Compound
 from .formats import PLAIN, Format, understand
@@ -40,7 +40,7 @@ def read_compound(path: Path, file: str) -> list[Grid]:
 def read_old(data: bytes, file: str) -> list[Grid]:
     """Return the sheets that have text of a workbook without its container; raises `Unreadable`.
 
-    Sheets are chosen as `workbook.read_workbook` chooses them. A formula gives the result stored with it.
+    Sheets are chosen, and hidden ones told, as `workbook.read_workbook` does. A formula gives the result stored with it.
     """
     if _locked(data[:4096]):
         raise Unreadable(LOCKED)
@@ -48,7 +48,8 @@ def read_old(data: bytes, file: str) -> list[Grid]:
         book: Any = xlrd.open_workbook(
             file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
         )
-        sheets = [number for number in range(book.nsheets) if not _listed(book, number)]
+        sheets = [number for number in range(book.nsheets) if not book._sheet_visibility[number]]
+        names = [name for number, name in enumerate(book.sheet_names()) if number not in sheets]
         check_sheets(len(sheets))
         styles = [understand(book.format_map[xf.format_key].format_str) for xf in book.xf_list]
         budget = Budget()
@@ -62,11 +63,7 @@ def read_old(data: bytes, file: str) -> list[Grid]:
         raise Unreadable(LOCKED if "encrypted" in str(error) else DAMAGED) from None
     except Exception:  # xlrd trusts what files say, and stumbles in a hundred ways over broken ones
         raise Unreadable(DAMAGED) from None
-    return [grid for grid in grids if grid.rows]
-
-
-def _listed(book: Any, number: int) -> bool:
-    return bool(book._sheet_visibility[number]) and book.sheet_names()[number].startswith("_")
+    return hidden.told([grid for grid in grids if grid.rows], names, file)
 
 
 def _grid(book: Any, number: int, styles: list[Format], file: str, budget: Budget) -> Grid:
@@ -83,7 +80,10 @@ def _grid(book: Any, number: int, styles: list[Format], file: str, budget: Budge
                 canvas.put(row, column, _seen(kind, value))
     for top, bottom, left, right in sheet.merged_cells:
         canvas.span(top, left, bottom - top, right - left)
-    return Grid(file, sheet.name, canvas.rows())
+    found = canvas.rows()
+    lines = {number for number, line in sheet.rowinfo_map.items() if line.hidden}
+    columns = {number for number, column in sheet.colinfo_map.items() if column.hidden}
+    return Grid(file, sheet.name, found, remarks=hidden.remarks_of(file, sheet.name, found, lines, columns))
 
 
 def _seen(kind: int, value: Any) -> str:

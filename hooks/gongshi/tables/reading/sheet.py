@@ -15,6 +15,8 @@ from .unreadable import DAMAGED, MOST_CELLS, TOO_LARGE, Unreadable
 
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _MOST_MERGED = 100_000
+_LAST_COLUMN = 16_384
+"""The last column that Excel has."""
 
 
 class Written(NamedTuple):
@@ -37,6 +39,10 @@ class Worksheet:
     """The cells with a value or a formula."""
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Top row, left column, height, width."""
+    hidden_rows: set[int] = field(default_factory=set)
+    """The rows, from 0, that are hidden and have a cell with a value or a formula."""
+    hidden_columns: set[int] = field(default_factory=set)
+    """The hidden columns, from 0, as far as anybody reads them."""
 
 
 class _UnplacedError(Exception):
@@ -68,6 +74,8 @@ class _Reader:
         self._columns: dict[str, int] = {}
         self._full = 0
         self._last_full = -1
+        self._hidden = False
+        self._columns_told = 0
         self._in_cell = self._in_value = self._in_sound = self._formula = False
         self._kind = "n"
         self._style = 0
@@ -80,6 +88,7 @@ class _Reader:
             written = attributes.get("r", "")
             self._row = int(written) - 1 if written.isdecimal() else self._row + 1
             self._column = -1
+            self._hidden = _truth(attributes.get("hidden"))
         elif name in ("v", "t"):
             self._in_value = self._in_cell and not self._in_sound
         elif name == "f":
@@ -88,6 +97,8 @@ class _Reader:
             self._in_sound = True
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        elif name == "col" and _truth(attributes.get("hidden")):
+            self._hide(attributes.get("min", ""), attributes.get("max", ""))
 
     def end(self, name: str) -> None:
         if name in ("v", "t"):
@@ -124,6 +135,8 @@ class _Reader:
             self._last_full = self._row
             self._full += 1
             check_rows(self._label, self._full, self._row)
+        if self._hidden:
+            self.sheet.hidden_rows.add(self._row)
         self.sheet.cells.append(
             Written(self._row, self._column, self._kind, self._style, value, self._formula)
         )
@@ -137,9 +150,20 @@ class _Reader:
             column = self._columns[found[1]] = column_index_from_string(found[1]) - 1
         return int(found[2]) - 1, column
 
+    def _hide(self, first: str, last: str) -> None:
+        if first.isdecimal() and last.isdecimal():
+            # Columns come in their order; any others are not worth the time that they could be made to take.
+            end = min(int(last[:7]), _LAST_COLUMN)
+            self.sheet.hidden_columns.update(range(max(int(first[:7]) - 1, self._columns_told), end))
+            self._columns_told = max(end, self._columns_told)
+
     def _merge(self, written: str) -> None:
         first, _, last = written.partition(":")
         (top, left), (bottom, right) = self._place(first), self._place(last or first)
         if len(self.sheet.merged) >= _MOST_MERGED:
             raise Unreadable(TOO_LARGE)
         self.sheet.merged.append((top, left, bottom - top + 1, right - left + 1))
+
+
+def _truth(written: str | None) -> bool:
+    return written in ("1", "true")

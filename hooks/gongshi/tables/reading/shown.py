@@ -11,6 +11,8 @@ from .formats import Format
 
 UNCALCULATED = "#未计算"
 """Stands for a formula whose result the program that wrote the file did not store."""
+TOO_LONG = "#数字过长"
+"""Stands for a number of more digits than a workbook keeps, such as a code that was not entered as text."""
 ERRORS = frozenset(
     (
         "#NULL!",
@@ -24,10 +26,13 @@ ERRORS = frozenset(
         "#SPILL!",
         "#CALC!",
         UNCALCULATED,
+        TOO_LONG,
     )
 )
-"""Texts that stand in place of a value that a workbook could not calculate."""
+"""Texts that stand in place of a value that a workbook could not calculate, or did not keep."""
 
+_KEPT = 10**15
+"""The first whole number of which workbooks do not keep every digit."""
 _LAST_DAY = 2_958_466
 """One more than 9999-12-31 counts in Excel."""
 
@@ -37,7 +42,8 @@ def number(written: str, style: Format, *, mac: bool = False) -> str:
 
     Dates are 2025-08-15, with their time when it is not midnight; a format without a day gives 2025-08, one with
     only a year 2025, one with only a time 09:30. Of other numbers no digit is rounded away that Excel can show
-    (fifteen), and none is dressed up: 12000, not 12,000. `mac` says that days count from 1904.
+    (fifteen), and none is dressed up: 12000, not 12,000; one with more digits before the point has lost the last of
+    them and comes back as `TOO_LONG`. `mac` says that days count from 1904.
     """
     try:
         value = Decimal(written.strip())
@@ -47,11 +53,7 @@ def number(written: str, style: Format, *, mac: bool = False) -> str:
         return written
     if style.date and 0 <= value < _LAST_DAY:
         return _moment(float(value), style, mac=mac)
-    if style.percent:
-        return f"{_plain(value * 100)}%"
-    if style.pattern and value == value.to_integral_value() and value >= 0:
-        return _padded(_plain(value), style.pattern)
-    return _plain(value)
+    return TOO_LONG if abs(value) >= _KEPT else _number(value, style)
 
 
 def boolean(written: str) -> str:
@@ -68,6 +70,14 @@ def moment(value: datetime, style: Format) -> str:
     if style.year and not style.day and not style.clock:
         return day[:7] if style.month else day[:4]
     return f"{day} {time}" if (value.hour, value.minute, value.second) != (0, 0, 0) else day
+
+
+def _number(value: Decimal, style: Format) -> str:
+    if style.percent:
+        return f"{_plain(value * 100)}%"
+    if style.pattern and value == value.to_integral_value() and value >= 0:
+        return _padded(_plain(value), style.pattern)
+    return _plain(value)
 
 
 def _moment(days: float, style: Format, *, mac: bool) -> str:

@@ -35,9 +35,12 @@ _WIDEST = 1000
 
 def pages_of_archive(data: bytes) -> list[str]:
     """Return the pages inside an MHTML file, in their order; raises `Unreadable` when none can be read."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        parts = list(email.message_from_bytes(data, policy=email.policy.default).walk())
+    except RecursionError:  # parts within parts, as no program writes them
+        raise Unreadable(DAMAGED) from None
     pages = []
-    for part in message.walk():
+    for part in parts:
         if part.get_content_type() == "text/html":
             raw = part.get_payload(decode=True)
             charset = part.get_content_charset()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from . import markup, shown
+from . import hidden, markup, shown
 from .canvas import Budget, Canvas
 from .formats import PLAIN, Format, builtin, understand
 from .grid import Cell, Grid
@@ -24,6 +24,8 @@ from .unreadable import DAMAGED, MOST_SHEETS, Unreadable
 class _Book:
     sheets: list[tuple[str, str]] = field(default_factory=list)
     """Names and parts of the worksheets to be read."""
+    hidden: list[str] = field(default_factory=list)
+    """Names of the worksheets that are hidden."""
     mac: bool = False
     styles: list[Format] = field(default_factory=list)
     texts: dict[int, str] = field(default_factory=dict)
@@ -35,8 +37,8 @@ class _Book:
 def read_workbook(package: Package, main: str, file: str) -> list[Grid]:
     """Return the worksheets that have text; raises `Unreadable`.
 
-    Hidden sheets, rows and columns are read like the others, except hidden sheets whose names begin with `_`:
-    they hold the lists that the templates' cells choose from. Charts and pictures are passed over.
+    Hidden sheets are not read, hidden rows and columns are; the grids' remarks tell of both. Charts and pictures
+    are passed over.
     """
     links = package.links(main)
     book = _read_book(package, main, links)
@@ -49,8 +51,12 @@ def read_workbook(package: Package, main: str, file: str) -> list[Grid]:
     if wanted:
         book.texts = shared_texts(package, parts.get("sharedStrings", ""), wanted)
     budget = Budget()
-    grids = (Grid(file, name, _draw(sheet, name, book, budget)) for name, sheet in sheets)
-    return [grid for grid in grids if grid.rows]
+    grids = []
+    for name, sheet in sheets:
+        if rows := _draw(sheet, name, book, budget):
+            remarks = hidden.remarks_of(file, name, rows, sheet.hidden_rows, sheet.hidden_columns)
+            grids.append(Grid(file, name, rows, remarks=remarks))
+    return hidden.told(grids, book.hidden, file)
 
 
 def check_sheets(count: int) -> None:
@@ -70,9 +76,12 @@ def _read_book(package: Package, main: str, links: dict[str, tuple[str, str]]) -
         elif name == "sheet":
             kind, part = links.get(markup.attribute(attributes, "id"), ("", ""))
             title = attributes.get("name", "")
-            listed = title.startswith("_") and attributes.get("state", "visible") != "visible"
-            if kind.endswith("/worksheet") and not listed:
+            if not kind.endswith("/worksheet"):
+                return
+            if attributes.get("state", "visible") == "visible":
                 book.sheets.append((title, part))
+            else:
+                book.hidden.append(title)
 
     with package.open(main) as source:
         markup.stream(source, start)

@@ -17,9 +17,12 @@ from .dictionary import Words
 from .heads import texts_of
 from .layout import Field, Layout
 from .table import IGNORED, Piece, Row
-from .wording import category_of, is_note, is_title, is_total
+from .wording import category_of, is_note, is_signature, is_title, is_total
 
 _IS_NUMBER = re.compile(r"^[\d\s（）()—、，,；;+-]+$")
+_RUNNING = re.compile(r"^[（(]?(?:\d{1,5}|[一二三四五六七八九十]{1,4})[)）]?[、.．]?$")
+_CODES = ("编码", "编号", "代码", "证件")
+"""What the headings have in them of fields that tell one record from another whatever its name."""
 _NOTE_LENGTH = 30
 """A lone text of this length below a heading is no value of a first column."""
 _CATEGORY_HEADINGS = ("类别", "执法类别", "事项类别", "种类")
@@ -40,6 +43,10 @@ class Record:
     file: str = ""
     appended: Piece | None = None
     """What a line below the row added."""
+    codes: dict[int, str] = field(default_factory=dict)
+    """The texts of its codes by the grid's columns."""
+    said: set[tuple[Column, str, tuple[str, ...]]] = field(default_factory=set)
+    """What its pieces say, once more rows have been joined to it."""
 
 
 @dataclass
@@ -53,6 +60,8 @@ class Body:
     problems: list[str] = field(default_factory=list)
     filled: Counter[str] = field(default_factory=Counter)
     """How often a merged cell was counted for a row below its first, by heading."""
+    numbered: list[int] = field(default_factory=list)
+    """The rows with a running number and nothing else."""
     unknown: dict[str, int] = field(default_factory=dict)
     """Unknown headings, with the number of texts below each."""
     spoken: tuple[int, str] = (-1, "")
@@ -115,6 +124,10 @@ class Reader:
     """The grid's columns that tell one record from the next."""
     category: Column | None
     number: int | None
+    numbers: frozenset[int]
+    """All columns of running numbers, where headings stand side by side."""
+    codes: tuple[int, ...]
+    """The columns of codes."""
     mark: int | None = None
     file: int | None = None
 
@@ -132,6 +145,8 @@ class Reader:
             names,
             category,
             layout.number(),
+            layout.numbers() if len(layout.fields) > 1 else frozenset(),
+            tuple(at for at, each in layout.fields.items() if _is_code(each)),
             special.get("mark"),
             special.get("file"),
         )
@@ -148,18 +163,35 @@ class Reader:
             if self.mark is not None:
                 # In our own workbook every row is a record, whatever it says.
                 self._record(row, cells, ())
+            elif self._only_numbered(row, cells):
+                self.body.numbered.append(row)
+            elif is_signature([cell.text for cell in cells]):
+                self.body.notes.append(" ".join(cell.text.strip() for cell in cells))
             elif len(cells) == 1:
                 noting = self._lone(
                     row, cells[0], noting=noting, apart=row > first and not texts_of(rows[row - 1])
                 )
             elif is_total(cells[0].text):
                 self._remark(row, f"“{cells[0].text.strip()}”行没有读入")
-            elif self.number == cells[0].column and is_note(cells[0].text):
+            elif len(cells) == 2 and self.number == cells[0].column and is_note(cells[0].text):
                 self.body.notes.append(" ".join(cell.text.strip() for cell in cells))
                 noting = True
             else:
                 noting = False
                 self._records(row, cells)
+
+    def _only_numbered(self, row: int, cells: list[Cell]) -> bool:
+        """Whether a row was prepared for a record that nobody wrote: it holds a running number alone."""
+        rows = self.body.grid.rows
+        return all(
+            cell.column in self.numbers and cell.width == 1 and bool(_RUNNING.match(cell.text.strip()))
+            for cell in cells
+        ) and all(
+            each == cells
+            for cell in cells
+            for below in range(row + 1, min(cell.row + cell.height, len(rows)))
+            for each in [texts_of(rows[below])]
+        )
 
     def _lone(self, row: int, cell: Cell, *, noting: bool, apart: bool) -> bool:
         """Take a row that holds one text; return whether what follows is notes."""
@@ -212,7 +244,9 @@ class Reader:
             return
         for start in range(0, len(self.body.grid.rows[row]), part):
             inside = [cell for cell in cells if start <= cell.column < start + part]
-            if inside:
+            if inside and self._only_numbered(row, inside):
+                self.body.numbered.append(row)
+            elif inside:
                 self._record(row, inside, tuple(at for at in self.names if start <= at < start + part))
 
     def _record(self, row: int, cells: list[Cell], named: tuple[int, ...]) -> None:
@@ -232,14 +266,21 @@ class Reader:
             record.pieces.append(Piece(column, groups_to_cell(column.part, [group]), place, {}))
         if same:
             _join(same, record)
+            same.codes = self._codes(row) | same.codes
             return
         self._fill_category(record)
         record.names = names
+        record.codes = self._codes(row)
         if record.pieces or record.mark:
             self.body.records.append(record)
 
     def _continues(self, row: int, names: tuple[int, ...], above: Record) -> bool:
-        """Whether a row is more of the record above: the cells that name it are merged, or empty with its number."""
+        """Whether a row is more of the record above: the cells that name it are merged, or empty with its number.
+
+        Two codes are two records, whatever their name.
+        """
+        if any(above.codes.get(at, code) != code for at, code in self._codes(row).items()):
+            return False
         if any(names):
             number = None if self.number is None else self.body.grid.rows[row][self.number]
             merged = number is None or not number.text.strip() or number.row < row
@@ -248,6 +289,10 @@ class Reader:
             return False
         self._remark(row, "没有序号和名称，并入上一行")
         return True
+
+    def _codes(self, row: int) -> dict[int, str]:
+        texts = ((at, self.body.grid.rows[row][at].text.strip()) for at in self.codes)
+        return {at: text for at, text in texts if text}
 
     def _merged(self, row: int) -> bool:
         cells = (self.body.grid.rows[row][at] for at in self.names)
@@ -295,10 +340,25 @@ def _names_record(each: Field) -> bool:
     return bool(column and column.required and column.shape not in (Shape.CHOICE, Shape.PARTS))
 
 
+def _is_code(each: Field) -> bool:
+    """Whether a column holds codes that tell records apart; running numbers are none."""
+    column = each.meaning.column if each.meaning else None
+    headings = (each.heading, column.heading) if column and column.heading != "序号" else ()
+    return any(word in heading for word in _CODES for heading in headings)
+
+
+def _said(piece: Piece) -> tuple[Column, str, tuple[str, ...]]:
+    return piece.column, piece.text, tuple(piece.fixed.values())
+
+
 def _join(record: Record, more: Record) -> None:
-    """Add to a record what another row holds of it; a single value goes on in a new line."""
+    """Add to a record what another row holds of it, each thing once; a single value goes on in a new line."""
     record.seen |= more.seen
+    record.said = record.said or {_said(piece) for piece in record.pieces}
     for piece in more.pieces:
+        if _said(piece) in record.said:
+            continue
+        record.said.add(_said(piece))
         single = piece.column.shape not in (Shape.PARTS, Shape.TEXTS)
         at = next(
             (at for at, each in enumerate(record.pieces) if single and each.column is piece.column), None

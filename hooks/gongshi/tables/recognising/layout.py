@@ -51,6 +51,10 @@ class Layout:
         found = [each.meaning.column for each in self.fields.values() if each.meaning]
         return tuple(dict.fromkeys(column for column in found if column))
 
+    def numbers(self) -> frozenset[int]:
+        """Return all columns of running numbers: one for each of several headings side by side."""
+        return frozenset(at for at, each in self.fields.items() if _is_number(each))
+
     def number(self) -> int | None:
         """Return the column of running numbers, if there is one."""
         return next((at for at, each in self.fields.items() if _is_number(each)), None)

@@ -72,3 +72,5 @@ class Table:
     """What was done that the clerk should know of."""
     problems: tuple[str, ...] = ()
     """What could not be taken over."""
+    unit: str = ""
+    """The unit of money that a line above the headings tells: 元, 万元; empty where none does."""

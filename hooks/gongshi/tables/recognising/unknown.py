@@ -52,4 +52,6 @@ def unrecognised(grid: Grid, dictionary: Dictionary, wanted: str | None) -> Tabl
         example = nearest[0] if nearest else "事项"
         said = f"看不出是哪张清单，看到的栏目是{seen}；" + (f"最像{like}；" if like else "")
         said += f"请把工作表改名为清单的名称，或者写明 --list {example}"
+    if grid.name:
+        said += f'，不要这张表就写 --skip "{grid.name}"'
     return Table(None, grid, (), problems=(f"{grid.place(0)}：{said}",))

@@ -11,7 +11,7 @@ from gongshi.tables.template.filled import MARK
 from .body import Body, Record
 from .dictionary import Dictionary, Meaning, Words
 from .heads import texts_of
-from .surroundings import title_before
+from .surroundings import title_before, unit_around
 from .table import IGNORED, OWN, UNKNOWN, HeadingUse, Piece, Table
 from .unknown import not_known
 from .wording import is_note, is_title, plain, says_something
@@ -156,6 +156,7 @@ def _table(grid: Grid, pairs: _Pairs, notes: list[str], title: str) -> Table:
         tuple(uses),
         tuple(body.remarks),
         tuple(body.problems),
+        unit_around(grid, range(pairs.known[0][0])),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 
 from gongshi.records.values import Category
 
@@ -38,6 +39,52 @@ _NOTE = re.compile(
 def is_note(text: str) -> bool:
     """Return whether a text across a table is a note on it."""
     return bool(_NOTE.match(text.strip()))
+
+
+_SIGNED = re.compile(
+    r"^(?:(?:填表|填报|制表|审核|经办)人(?:员)?|制表|审核|填报日期|填表日期|填报时间|填表时间|制表日期"
+    r"|(?:主要|单位|分管|部门)?负责人(?:签字|签名|签章))[)）]?\s*(?:$|[:：])"
+)
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Return whether the texts of a row are the line of those who filled a table in: 填表人：… 审核人：….
+
+    A word without colon may be a value; beside other texts it counts where a second one stands.
+    """
+    first = texts[0].strip()
+    if not _SIGNED.match(first):
+        return False
+    colon = "：" in first or ":" in first
+    return colon or len(texts) == 1 or any(_SIGNED.match(text.strip()) for text in texts[1:])
+
+
+_MONEY = re.compile(
+    r"(?:^|[\s（(\[【，,；;。]|金额|货币|计量|计价)单位\s*[:：]\s*(?:人民币)?\s*(亿元|万元|千元|元)(?![\u4e00-\u9fff])"
+)
+
+
+def unit_of(texts: Iterable[str]) -> str:
+    """Return the unit of money that a line above a table tells, such as 单位：万元; empty if none does."""
+    return next((found[1] for text in texts if (found := _MONEY.search(text))), "")
+
+
+_UNIT_LINE = re.compile(
+    r"^[（(\[【]?(?:金额|货币|计量|计价)?单位\s*[:：]\s*(?:人民币)?\s*(?:亿元|万元|千元|元)[)）\]】]?$"
+)
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text says nothing but the unit of money."""
+    return bool(_UNIT_LINE.match(text.strip()))
+
+
+_ASIDE_SHEETS = frozenset({"目录", "封面", "首页", "填表说明"})
+
+
+def is_aside(name: str) -> bool:
+    """Return whether a sheet or table of this name holds no records: 目录, 封面."""
+    return plain(name) in _ASIDE_SHEETS
 
 
 _TOTALS = frozenset({"合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "总合计"})
