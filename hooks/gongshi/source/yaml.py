@@ -73,7 +73,7 @@ class _Repeated(Exception):  # noqa: N818 - it leads to the telling of what is w
     """Some key stands twice."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _well_formed(text: str) -> Any:
     """Return a text's data; an import reads the same large file again when it checks and compares. Nobody changes it."""
     builder = _Builder("")

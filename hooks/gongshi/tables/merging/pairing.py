@@ -73,7 +73,8 @@ def pair(
     if not pairing.problems:
         if mark_of and any(row.mark for row in rows):
             _by_mark(records, rows, alike, mark_of, pairing)
-        _by_keys(records, rows, keys, alike, pairing)
+        if len(pairing.found) < len(records):
+            _by_keys(records, rows, keys, alike, pairing)
     if not pairing.problems:
         _crossed(records, rows, pairing)
     return pairing
