@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import io
 import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from unittest import mock
 
 from county import TODAY
@@ -32,9 +34,22 @@ def run(script: str, *arguments: object, **environment: str) -> subprocess.Compl
     )
 
 
+@cache
+def _command(script: str) -> ModuleType:
+    """Return a command's module by its file: hooks may have modules of the same name."""
+    name = f"command_{Path(script).stem}"
+    spec = importlib.util.spec_from_file_location(name, ROOT / script)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 def call(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run a command in this process, which spares it the start; what it prints is caught all the same."""
-    module = importlib.import_module(Path(script).stem)
+    module = _command(script)
     out, errors = io.StringIO(), io.StringIO()
     with (
         redirect_stdout(out),
