@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gongshi.checking import checked_site
 from gongshi.tables.importing import planned, write
+from gongshi.tables.official import OFFICIAL, official_excel, official_word
 from tests.tables.importing.test_round_trip import copy_of, said
 from tests.tables.wild.making import write_excel, write_word
 
@@ -73,3 +76,17 @@ def test_handed_in_again_it_adds_nothing(bureau: str, tmp_path: Path) -> None:
     write(planned(data, f"{bureau}-yibao", [document]))
     plan = planned(data, f"{bureau}-yibao", [document])
     assert (plan.problems, plan.changes, plan.files) == ((), (), ())
+
+
+@pytest.mark.parametrize("write_list", [official_word, official_excel], ids=["Word", "Excel"])
+@pytest.mark.parametrize("slug", ["officers", "items", "inspections", "recordings", "legal-review"])
+def test_an_official_list_comes_back(slug: str, write_list: Any, tmp_path: Path) -> None:
+    """What was given out to be printed can be handed in again, and says nothing new."""
+    data = copy_of("linxian-yibao", tmp_path)
+    site = checked_site(data)
+    form = next(each for each in OFFICIAL if each.slug == slug)
+    path = tmp_path / f"{slug}.bin"
+    path.write_bytes(write_list(form, site.bureaus[0], site, date(2026, 11, 21)))
+    plan = planned(data, "linxian-yibao", [path])
+    assert plan.problems == ()
+    assert [change.told() for change in plan.changes] == []

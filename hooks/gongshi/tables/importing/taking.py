@@ -78,6 +78,10 @@ def spelt_out(table: Table) -> Table:
     return replace(table, rows=tuple(rows), remarks=(*table.remarks, remark))
 
 
+_OUR_FOOT = ("来源：", "本表由公示数据生成", "执法依据照公布时所列的栏目")
+"""What our own official lists have at their foot, and no list itself."""
+
+
 def head_of(table: Table) -> Incoming | None:
     """Return what stands around a table as the head of its list; None where nothing stands there.
 
@@ -93,8 +97,8 @@ def head_of(table: Table) -> Incoming | None:
     values: dict[tuple[str, ...], Any] = {}
     if table.title:
         values["标题",] = table.title
-    if table.notes:
-        values["说明",] = "\n".join(table.notes)
+    if notes := [note for note in table.notes if not note.startswith(_OUR_FOOT)]:
+        values["说明",] = "\n".join(notes)
     return Incoming(values, table.grid.place(0)) if values else None
 
 

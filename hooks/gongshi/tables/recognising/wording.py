@@ -33,6 +33,8 @@ def unbracketed(plain_text: str) -> str:
 
 _NOTE = re.compile(
     r"^[（(]?(?:填表说明|填报说明|填写说明|编制说明|有关说明|说明|备注|附注|注释|注意事项|注)[)）]?\s*(?:$|[:：.、．\d１-９一（(])"
+    # What our own official lists have at their foot.
+    r"|^来源\s*[:：]|^本表由公示数据生成|^执法依据照公布时所列的栏目"
 )
 
 
